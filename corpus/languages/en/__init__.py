@@ -1,0 +1,1 @@
+"""Language data for English: word tables, no logic."""

@@ -1,0 +1,1 @@
+"""Language data for Kazakh: word tables, no logic."""

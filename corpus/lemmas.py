@@ -1,0 +1,77 @@
+"""The form under which a word is indexed and searched, so that its inflected forms meet."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+import snowballstemmer
+
+from corpus.model import Language
+from corpus.text import fold
+
+_CYRILLIC = re.compile(r"[а-яё]")
+# Kazakh is agglutinative: plural, possessive, case and personal endings follow the stem in this order.
+# Written over folded text (ә→а, і→и, ...), longest first within a slot.
+_KAZAKH_ENDINGS = tuple(
+    re.compile(f"(?<=[а-я]{{3}})(?:{slot})$")
+    for slot in (
+        "мын|мин|сын|син|мыз|миз|сыздар|сиздер|сыз|сиз|пыз|пиз|быз|биз",
+        "дагы|деги|тагы|теги|дикин|тикин|ники|дики|тики",
+        "нын|нин|дын|дин|тын|тин|нан|нен|дан|ден|тан|тен|мен|бен|пен|нда|нде|да|де|та|те|ны|ни|ды|ди|ты|ти|га|ге|ка|ке|на|не",
+        "ымыз|имиз|мыз|миз|ыныз|иниз|ныз|низ|лары|лери|дары|дери|тары|тери|сы|си|ы|и|н|м",
+        "лар|лер|дар|дер|тар|тер",
+        "лык|лик|дык|дик|тык|тик",
+    )
+)
+
+
+@lru_cache(maxsize=1)
+def _russian() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer()
+
+
+@lru_cache(maxsize=1)
+def _russian_stemmer() -> Any:
+    return snowballstemmer.stemmer("russian")
+
+
+@lru_cache(maxsize=1)
+def _english_stemmer() -> Any:
+    return snowballstemmer.stemmer("english")
+
+
+def is_russian_word(word: str) -> bool:
+    """Whether the Russian dictionary knows ``word``: such a word is not a typo."""
+    return bool(_CYRILLIC.search(word)) and bool(_russian().word_is_known(word.casefold()))
+
+
+@lru_cache(maxsize=200_000)
+def lemma(word: str, language: Language) -> str:
+    """The folded lemma or stem of ``word``, in a text of ``language``.
+
+    Russian: the dictionary form from pymorphy3; names and other unknown words, which it would guess
+    wrongly, are stemmed. Kazakh: endings are stripped. Latin words are stemmed as English anywhere.
+    """
+    folded = fold(word)
+    if folded.isascii():
+        return folded if not folded.isalpha() else str(_english_stemmer().stemWord(folded))
+    if language == "kk":
+        return _kazakh_stem(folded)
+    return _russian_lemma(word.casefold())
+
+
+def _russian_lemma(word: str) -> str:
+    analyzer = _russian()
+    if not analyzer.word_is_known(word):
+        return fold(str(_russian_stemmer().stemWord(fold(word))))
+    return fold(str(analyzer.parse(word)[0].normal_form))
+
+
+def _kazakh_stem(word: str) -> str:
+    for ending in _KAZAKH_ENDINGS:
+        word = ending.sub("", word)
+    return word

@@ -1,0 +1,123 @@
+"""The words that a question can be understood with: those of the corpus, the concept table and the languages."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+
+from anyascii import anyascii
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from corpus.concepts import known_lemmas
+from corpus.languages.translit import SKELETON
+from corpus.lemmas import is_russian_word
+from corpus.model import LANGUAGES, Language
+from corpus.store import Vocabulary
+from corpus.terms import STOP_WORDS, word_keys
+from corpus.text import fold
+
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=100_000)
+def skeleton(word: str) -> str:
+    """``word`` in Latin, with the choices of transliterators levelled: tokaev, tokayev → tokaev."""
+    latin = anyascii(fold(word)).casefold()
+    for spelling, plain in SKELETON:
+        latin = latin.replace(spelling, plain)
+    return _DOUBLED.sub(r"\1", latin)
+
+
+@lru_cache(maxsize=1)
+def _table_words() -> Mapping[Language, frozenset[str]]:
+    """The words of the concept table and the function words, folded, by language."""
+    return {
+        language: known_lemmas(language) | STOP_WORDS[language] for language in LANGUAGES
+    }
+
+
+class Lexicon:
+    """What is known of words, from one state of the corpus."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.passages = vocabulary.passages
+        self.terms = vocabulary.terms
+        self.words = vocabulary.words
+
+    def weight(self, keys: Iterable[str]) -> float:
+        """How much a word with ``keys`` tells: its inverse document frequency, highest when unknown."""
+        frequency = max((self.terms.get(key, 0) for key in keys), default=0)
+        return math.log(1 + (self.passages - frequency + 0.5) / (frequency + 0.5))
+
+    def in_corpus(self, word: str, language: Language) -> bool:
+        """Whether an article has ``word`` or another form of it."""
+        return fold(word) in self.words or any(key in self.terms for key in word_keys(word, language))
+
+    def knows(self, word: str, language: Language) -> bool:
+        """Whether ``word`` is one of the corpus, of the tables, or of the Russian dictionary."""
+        folded = fold(word)
+        return (
+            folded in self.words
+            or folded in _table_words()[language]
+            or (language == "ru" and is_russian_word(word))
+            or any(key in self.terms or key in _table_words()[language] for key in word_keys(word, language))
+        )
+
+    def is_function_word(self, word: str, language: Language) -> bool:
+        """Whether ``word`` is a function word of ``language``."""
+        return fold(word) in STOP_WORDS[language]
+
+    def table_has(self, word: str, language: Language) -> bool:
+        """Whether ``word``, or another form of it, stands in the tables of ``language``."""
+        table = _table_words()[language]
+        return fold(word) in table or any(key in table for key in word_keys(word, language))
+
+    @cached_property
+    def _by_alphabet(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        tables = frozenset().union(*_table_words().values())
+        every = sorted(set(self.words) | {word for word in tables if len(word) > 2})
+        return tuple(w for w in every if not w.isascii()), tuple(w for w in every if w.isascii())
+
+    @cached_property
+    def _by_skeleton(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in self._by_alphabet[0]:
+            found[skeleton(word)].append(word)
+        return found
+
+    @cached_property
+    def _skeletons(self) -> tuple[str, ...]:
+        return tuple(self._by_skeleton)
+
+    def nearest(self, word: str) -> str | None:
+        """The known word that ``word`` is most likely a misspelling of, or None.
+
+        One slip in words of four to seven letters, two in longer ones; a swap of neighbours is one slip.
+        """
+        folded = fold(word)
+        choices = self._by_alphabet[1 if folded.isascii() else 0]
+        return self._closest(folded, choices, self.words)
+
+    def from_latin(self, word: str) -> str | None:
+        """The known Cyrillic word that ``word`` is a Latin spelling of, or None."""
+        bare = skeleton(word)
+        exact = self._by_skeleton.get(bare)
+        if exact:
+            return max(exact, key=lambda form: self.words.get(form, 0))
+        near = self._closest(bare, self._skeletons, {}) if len(bare) > 4 else None
+        return max(self._by_skeleton[near], key=lambda form: self.words.get(form, 0)) if near else None
+
+    @staticmethod
+    def _closest(word: str, choices: tuple[str, ...], counts: Mapping[str, int]) -> str | None:
+        if len(word) < 4:
+            return None
+        allowed = 1 if len(word) < 8 else 2
+        near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=allowed, limit=12)
+        if not near:
+            return None
+        best = min(near, key=lambda item: (item[1], item[0][:1] != word[:1], -counts.get(item[0], 0), item[0]))
+        return str(best[0])

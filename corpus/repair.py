@@ -1,0 +1,129 @@
+"""Repair of a question's spelling before it is read: wrong layout, Latin transliteration, typos."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.languages.keyboard import ENGLISH, KAZAKH, RUSSIAN
+from corpus.languages.translit import KAZAKH_LATIN, TO_CYRILLIC
+from corpus.lexicon import Lexicon
+from corpus.model import Language
+from corpus.text import detect_language, fold, words
+
+_CYRILLIC = re.compile(r"[а-яёәғқңөұүһі]", re.IGNORECASE)
+_LATIN = re.compile(r"[a-zäöüūğñşıýáóúńǵç]", re.IGNORECASE)
+_LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*['’]?")
+_KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
+_KNOWN_ENOUGH = 0.6
+"""Share of known words at which another reading of the whole question is believed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A question as understood. ``changed`` when that differs from what was typed in more than letter case."""
+
+    text: str
+    language: Language
+    changed: bool
+
+
+def repair(text: str, lexicon: Lexicon) -> Repaired:
+    """Read ``text`` in the right layout and alphabet, and mend its typos."""
+    read = _as_meant(text, lexicon)
+    language = question_language(read, lexicon)
+    mended = _mend(read, language, lexicon)
+    return Repaired(mended, language, fold(mended) != fold(text))
+
+
+def question_language(text: str, lexicon: Lexicon) -> Language:
+    """The language of a short text: by its alphabet, then by which language knows its words."""
+    found = detect_language(text)
+    if found == "en" or _KAZAKH.search(text):
+        return "kk" if found != "en" else "en"
+    russian = kazakh = 0
+    for match in words(text):
+        russian += lexicon.is_function_word(match[0], "ru") or lexicon.table_has(match[0], "ru")
+        kazakh += lexicon.is_function_word(match[0], "kk") or lexicon.table_has(match[0], "kk")
+    return "kk" if kazakh > russian else "ru"
+
+
+def _as_meant(text: str, lexicon: Lexicon) -> str:
+    """The reading of the whole text, as typed or in another layout or alphabet, that has most known words."""
+    latin, cyrillic = len(_LATIN.findall(text)), len(_CYRILLIC.findall(text))
+    if latin > cyrillic:
+        own = _known(text, "en", lexicon)
+        readings = [
+            (text.translate(RUSSIAN), ("ru", "kk")),
+            (text.translate(KAZAKH), ("kk",)),
+            (to_cyrillic(text, lexicon), ("ru", "kk")),
+        ]
+    elif cyrillic and not _KAZAKH.search(text):
+        own = max(_known(text, "ru", lexicon), _known(text, "kk", lexicon))
+        readings = [(text.translate(ENGLISH), ("en",))]
+    else:
+        return text
+    if own >= _KNOWN_ENOUGH:
+        return text
+    scored = [(max(_known(reading, lang, lexicon) for lang in langs), reading) for reading, langs in readings]
+    best, reading = max(scored, key=lambda item: item[0])
+    return reading if best >= _KNOWN_ENOUGH and best > own + 0.2 else text
+
+
+def _known(text: str, language: Language, lexicon: Lexicon) -> float:
+    """The share of the letters of ``text`` that stand in words of ``language`` or of the corpus."""
+    known = every = 0
+    for match in words(text):
+        if not match[0][0].isdigit():
+            every += len(match[0])
+            known += len(match[0]) * lexicon.knows(match[0], language)
+    return known / every if every else 0.0
+
+
+def to_cyrillic(text: str, lexicon: Lexicon) -> str:
+    """``text`` with each Latin word in Cyrillic: a known word where its Latin spelling fits one."""
+    return _LATIN_WORD.sub(lambda m: _word_to_cyrillic(m[0], lexicon) if _LATIN.search(m[0]) else m[0], text)
+
+
+def _word_to_cyrillic(word: str, lexicon: Lexicon) -> str:
+    spelt = _by_letters(word.casefold())
+    if lexicon.knows(spelt, "ru") or lexicon.knows(spelt, "kk"):
+        return spelt
+    return lexicon.from_latin(word) or spelt
+
+
+def _by_letters(word: str) -> str:
+    word, out, at = word.translate(KAZAKH_LATIN), [], 0
+    while at < len(word):
+        for spelling, letter in TO_CYRILLIC:
+            if word.startswith(spelling, at):
+                out.append(letter)
+                at += len(spelling)
+                break
+        else:
+            out.append(word[at])
+            at += 1
+    return "".join(out)
+
+
+def _mend(text: str, language: Language, lexicon: Lexicon) -> str:
+    """``text`` with each unknown word replaced by the nearest known one, where one is near."""
+    parts, at = [], 0
+    for match in words(text):
+        parts += [text[at : match.start()], _mended(match[0], language, lexicon)]
+        at = match.end()
+    return "".join([*parts, text[at:]])
+
+
+def _mended(word: str, language: Language, lexicon: Lexicon) -> str:
+    if word[0].isdigit() or lexicon.knows(word, language) or _all_parts_known(word, language, lexicon):
+        return word
+    near = lexicon.nearest(word)
+    if near is None:
+        return word
+    return near.capitalize() if word[0].isupper() else near
+
+
+def _all_parts_known(word: str, language: Language, lexicon: Lexicon) -> bool:
+    parts = re.split(r"[-'’]", word)
+    return len(parts) > 1 and all(lexicon.knows(part, language) for part in parts if part)

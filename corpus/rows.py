@@ -1,0 +1,139 @@
+"""Between records and rows of the SQLite store."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from corpus.model import Article, Basis, Card, Fact, FactKind, Period, Published, Qualifier, Quote, Span
+from corpus.terms import Passage, Sentence, spellings
+
+_CARD = "article.id, source, publisher, title, url, basis, first_day, last_day, evidence, language"
+CARD = f"SELECT {_CARD} FROM article"
+ARTICLE = f"SELECT {_CARD}, body FROM article"
+FACT = (
+    'SELECT article_id, start, "end", passage_start, passage_end, value, value_max, unit, qualifier, kind, measure, '
+    "places, period_start, period_end, comparison_start, comparison_end, speaker FROM fact"
+)
+QUOTE = (
+    "SELECT article_id, spans, passage_start, passage_end, cue_start, cue_end, speaker, kind "
+    "FROM quote JOIN article ON article.id = article_id"
+)
+
+
+def marks(count: int) -> str:
+    """``count`` question marks for a statement."""
+    return ", ".join("?" * count)
+
+
+def period(start: str | None, end: str | None) -> Period | None:
+    """The period between two ISO days."""
+    return Period(date.fromisoformat(start), date.fromisoformat(end)) if start and end else None
+
+
+def _days(value: Period | None) -> tuple[str | None, str | None]:
+    return (value.start.isoformat(), value.end.isoformat()) if value else (None, None)
+
+
+def from_card(card: Card) -> tuple[object, ...]:
+    """The columns of an article before its body."""
+    when = card.published
+    evidence = json.dumps(when.evidence, ensure_ascii=False)
+    return (
+        card.id, card.source, card.publisher, card.title, card.url,
+        when.basis.value, *_days(when.period), evidence, card.language,
+    )  # fmt: skip
+
+
+def card(row: Sequence[Any]) -> Card:
+    """The card of a row of ``CARD``."""
+    when = Published(Basis(row[5]), period(row[6], row[7]), tuple(json.loads(row[8])))
+    return Card(row[0], row[1], row[2], row[3], row[4], when, row[9])
+
+
+def article(row: Sequence[Any]) -> Article:
+    """The article of a row of ``ARTICLE``."""
+    return Article(card(row), row[10])
+
+
+def from_fact(fact: Fact) -> tuple[object, ...]:
+    """The columns of a fact between its article and its speaker's key."""
+    return (
+        fact.span.start, fact.span.end, fact.passage.start, fact.passage.end, fact.value, fact.value_max, fact.unit,
+        fact.qualifier.value, fact.kind.value, fact.measure, " ".join(fact.places),
+        *_days(fact.period), *_days(fact.comparison), fact.speaker,
+    )  # fmt: skip
+
+
+def fact(row: Sequence[Any]) -> Fact:
+    """The fact of a row of ``FACT`` after its article."""
+    return Fact(
+        span=Span(row[0], row[1]),
+        passage=Span(row[2], row[3]),
+        value=row[4],
+        value_max=row[5],
+        unit=row[6],
+        qualifier=Qualifier(row[7]),
+        kind=FactKind(row[8]),
+        measure=row[9],
+        places=tuple(row[10].split()),
+        period=period(row[11], row[12]),
+        comparison=period(row[13], row[14]),
+        speaker=row[15],
+    )
+
+
+def from_quote(quote: Quote, speaker_key: str | None) -> tuple[object, ...]:
+    """The columns of a quote after its article."""
+    spans = json.dumps([[s.start, s.end] for s in quote.spans])
+    cue = (quote.cue.start, quote.cue.end) if quote.cue else (None, None)
+    return (spans, quote.passage.start, quote.passage.end, *cue, quote.speaker, speaker_key, quote.kind)
+
+
+def quote(row: Sequence[Any]) -> Quote:
+    """The quote of a row of ``QUOTE`` after its article."""
+    return Quote(
+        spans=tuple(Span(start, end) for start, end in json.loads(row[0])),
+        passage=Span(row[1], row[2]),
+        cue=Span(row[3], row[4]) if row[3] is not None else None,
+        speaker=row[5],
+        kind=row[6],
+    )
+
+
+def from_sentences(passage: Passage) -> str:
+    """A line a sentence: start, end, then the keys of each word, joined by ``/``."""
+    return "\n".join(
+        " ".join((str(s.span.start), str(s.span.end), *("/".join(keys) for keys in s.terms))) for s in passage.sentences
+    )
+
+
+def passage(row: Sequence[Any]) -> Passage:
+    """The passage of start, end and the text of ``from_sentences``."""
+    return Passage(Span(row[0], row[1]), tuple(_sentence(line) for line in row[2].split("\n")))
+
+
+def _sentence(line: str) -> Sentence:
+    start, end, *keyed = line.split(" ")
+    return Sentence(Span(int(start), int(end)), tuple(tuple(keys.split("/")) for keys in keyed))
+
+
+def search_text(passage: Passage) -> str:
+    """All keys of a passage, as the full-text index takes them."""
+    return " ".join(key for sentence in passage.sentences for keys in sentence.terms for key in keys)
+
+
+def term_counts(passages: Iterable[Passage]) -> Counter[str]:
+    """In how many of ``passages`` each key occurs."""
+    counts: Counter[str] = Counter()
+    for item in passages:
+        counts.update({key for sentence in item.sentences for keys in sentence.terms for key in keys})
+    return counts
+
+
+def word_counts(body: str, title: str | None) -> Counter[str]:
+    """How often each spelling occurs in an article."""
+    return Counter(spellings(body) + spellings(title or ""))

@@ -1,0 +1,310 @@
+"""The embedded default store: SQLite through aiosqlite."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+
+from corpus import rows
+from corpus.errors import StoreError
+from corpus.model import Article, Card, Fact, Period, Quote
+from corpus.people import person_key
+from corpus.replies import Coverage
+from corpus.store import Entry, StoredFact, StoredPassage, StoredQuote, Vocabulary
+
+SCHEMA = Path(__file__).with_name("sqlite.sql")
+APPLICATION_ID = 0x44524B31  # "DRK1": tells Derek's databases from those of other programs
+RULES = "1"
+"""Raised when reading or extraction changes, so that unchanged articles are read anew."""
+NEWEST_FIRST = "ORDER BY last_day IS NULL, last_day DESC, first_day DESC, source"
+
+
+class SqliteStore:
+    """One database file (or ``:memory:``). Readers see whole articles only: each goes in by one transaction."""
+
+    def __init__(self, db: aiosqlite.Connection) -> None:
+        self._db = db
+
+    @classmethod
+    async def open(cls, path: str) -> SqliteStore:
+        """Open or create the database at ``path``.
+
+        Raises:
+            StoreError: the file cannot be opened or is not a database of Derek's.
+        """
+        _make_folder(path)
+        try:
+            db = await aiosqlite.connect(path, isolation_level=None)
+        except sqlite3.Error as error:
+            raise StoreError(f"{path}: cannot be opened as a database ({error}); name another with --db") from error
+        try:
+            await _prepare(db, path)
+        except sqlite3.DatabaseError as error:
+            await db.close()
+            raise StoreError(f"{path}: not a database that Derek can use ({error}); name another with --db") from error
+        except StoreError:
+            await db.close()
+            raise
+        return cls(db)
+
+    async def close(self) -> None:
+        await self._db.close()
+
+    # -- writing ---------------------------------------------------------------------------------
+
+    async def put(self, entry: Entry) -> bool:
+        card = entry.article.card
+        await self._db.execute("BEGIN IMMEDIATE")
+        try:
+            held = await self._row("SELECT id, rules FROM article WHERE source = ?", (card.source,))
+            if held is not None and (held[0], held[1]) == (card.id, RULES):
+                await self._db.execute("ROLLBACK")
+                return False
+            for (stale,) in await self._rows("SELECT id FROM article WHERE source = ? OR id = ?", (card.source, card.id)):
+                await self._delete(stale)
+            await self._insert(entry)
+            await self._db.execute("COMMIT")
+        except BaseException:
+            await self._db.execute("ROLLBACK")
+            raise
+        return True
+
+    async def remove(self, source: str) -> bool:
+        await self._db.execute("BEGIN IMMEDIATE")
+        try:
+            held = await self._row("SELECT id FROM article WHERE source = ?", (source,))
+            if held is not None:
+                await self._delete(held[0])
+            await self._db.execute("COMMIT")
+        except BaseException:
+            await self._db.execute("ROLLBACK")
+            raise
+        return held is not None
+
+    async def _insert(self, entry: Entry) -> None:
+        card, db = entry.article.card, self._db
+        await db.execute(
+            f"INSERT INTO article VALUES ({rows.marks(13)})",
+            (*rows.from_card(card), entry.article.body, " ".join(entry.title_terms), RULES),
+        )
+        first = (await self._row("SELECT coalesce(max(id), 0) FROM passage"))[0] + 1
+        numbered = list(enumerate(entry.passages, first))
+        await db.executemany(
+            "INSERT INTO passage VALUES (?, ?, ?, ?, ?)",
+            [(n, card.id, p.span.start, p.span.end, rows.from_sentences(p)) for n, p in numbered],
+        )
+        await db.executemany(
+            "INSERT INTO passage_terms (rowid, terms) VALUES (?, ?)", [(n, rows.search_text(p)) for n, p in numbered]
+        )
+        await db.executemany(
+            f"INSERT INTO fact VALUES ({rows.marks(18)})",
+            [(card.id, *rows.from_fact(fact), _key(fact.speaker)) for fact in entry.facts],
+        )
+        await db.executemany(
+            f"INSERT INTO quote VALUES ({rows.marks(9)})",
+            [(card.id, *rows.from_quote(quote, _key(quote.speaker))) for quote in entry.quotes],
+        )
+        await self._count("term", "term", "passages", rows.term_counts(entry.passages), 1)
+        await self._count("word", "form", "occurrences", entry.words, 1)
+
+    async def _delete(self, article_id: str) -> None:
+        found = await self._passages("WHERE article_id = ?", (article_id,))
+        body, title = await self._row("SELECT body, title FROM article WHERE id = ?", (article_id,))
+        await self._db.executemany(
+            "INSERT INTO passage_terms (passage_terms, rowid, terms) VALUES ('delete', ?, ?)",
+            [(p.id, rows.search_text(p.passage)) for p in found],
+        )
+        await self._count("term", "term", "passages", rows.term_counts([p.passage for p in found]), -1)
+        await self._count("word", "form", "occurrences", rows.word_counts(body, title), -1)
+        for table in ("passage", "fact", "quote"):
+            await self._db.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))  # noqa: S608
+        await self._db.execute("DELETE FROM article WHERE id = ?", (article_id,))
+
+    async def _count(self, table: str, key: str, column: str, counts: Mapping[str, int], sign: int) -> None:
+        await self._db.executemany(
+            f"INSERT INTO {table} VALUES (?, ?) ON CONFLICT ({key}) DO UPDATE SET {column} = {column} + excluded.{column}",
+            [(item, sign * count) for item, count in counts.items()],
+        )
+        if sign < 0:
+            await self._db.executemany(
+                f"DELETE FROM {table} WHERE {key} = ? AND {column} <= 0",  # noqa: S608
+                [(item,) for item in counts],
+            )
+
+    # -- reading ---------------------------------------------------------------------------------
+
+    async def sources(self) -> Mapping[str, str]:
+        found = await self._rows("SELECT source, id FROM article WHERE rules = ? ORDER BY source", (RULES,))
+        return dict(found)
+
+    async def revision(self) -> int:
+        version = await self._row("PRAGMA data_version")
+        own = await self._row("SELECT total_changes()")
+        return int(version[0]) * 1_000_003 + int(own[0])
+
+    async def article(self, article_id: str) -> Article | None:
+        found = await self._rows(f"{rows.ARTICLE} WHERE id >= ? ORDER BY id LIMIT 1", (article_id,))
+        return rows.article(found[0]) if found and found[0][0].startswith(article_id) else None
+
+    async def articles(self, ids: Sequence[str]) -> Mapping[str, Article]:
+        found = await self._rows(f"{rows.ARTICLE} WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),))
+        return {row[0]: rows.article(row) for row in found}
+
+    async def titles(self, ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        found = await self._rows(
+            "SELECT id, title_words FROM article WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+        )
+        return {row[0]: tuple(row[1].split()) for row in found}
+
+    async def newest(self, ids: Sequence[str] | None, offset: int, limit: int) -> tuple[list[Article], int]:
+        where, values = ("", ()) if ids is None else _among("id", ids)
+        total = await self._row(f"SELECT count(*) FROM article {where}", values)  # noqa: S608
+        found = await self._rows(f"{rows.ARTICLE} {where} {NEWEST_FIRST} LIMIT ? OFFSET ?", (*values, limit, offset))
+        return [rows.article(row) for row in found], int(total[0])
+
+    async def cards(self) -> list[Card]:
+        return [rows.card(row) for row in await self._rows(f"{rows.CARD} {NEWEST_FIRST}")]
+
+    async def candidates(self, terms: Sequence[str], limit: int) -> list[StoredPassage]:
+        if not terms:
+            return []
+        query = " OR ".join('"' + term.replace('"', "") + '"' for term in terms)
+        return await self._passages(
+            "WHERE id IN (SELECT rowid FROM passage_terms WHERE passage_terms MATCH ? ORDER BY rank LIMIT ?)", (query, limit)
+        )
+
+    async def passages_of(self, article_ids: Sequence[str]) -> list[StoredPassage]:
+        where, values = _among("article_id", article_ids)
+        return await self._passages(f"{where} ORDER BY article_id, start", values)
+
+    async def facts(
+        self,
+        article_ids: Sequence[str] | None = None,
+        measures: Sequence[str] = (),
+        units: Sequence[str] = (),
+        limit: int = 500,
+    ) -> list[StoredFact]:
+        where, values = _filter(("article_id", article_ids), ("measure", measures or None), ("unit", units or None))
+        found = await self._rows(f"{rows.FACT} {where} ORDER BY period_end DESC, article_id, start LIMIT ?", (*values, limit))
+        return [StoredFact(row[0], rows.fact(row[1:])) for row in found]
+
+    async def quotes(
+        self, article_ids: Sequence[str] | None = None, speaker_key: str | None = None, limit: int = 500
+    ) -> list[StoredQuote]:
+        keys = None if speaker_key is None else [speaker_key]
+        where, values = _filter(("article_id", article_ids), ("speaker_key", keys))
+        found = await self._rows(
+            f"{rows.QUOTE} {where} {NEWEST_FIRST}, passage_start LIMIT ?", (*values, limit)
+        )
+        return [StoredQuote(row[0], rows.quote(row[1:])) for row in found]
+
+    async def speakers(self) -> list[tuple[str, str, int]]:
+        found = await self._rows(
+            "SELECT speaker_key, speaker, count(*) FROM quote WHERE kind = 'direct' AND speaker_key IS NOT NULL "
+            "GROUP BY speaker_key, speaker ORDER BY count(*) DESC, speaker"
+        )
+        names: dict[str, str] = {}
+        totals: Counter[str] = Counter()
+        for key, name, count in found:
+            names.setdefault(key, name)
+            totals[key] += count
+        return [(key, names[key], count) for key, count in totals.most_common()]
+
+    async def vocabulary(self) -> Vocabulary:
+        passages = await self._row("SELECT count(*) FROM passage")
+        terms = await self._rows("SELECT term, passages FROM term")
+        spellings = await self._rows("SELECT form, occurrences FROM word")
+        return Vocabulary(int(passages[0]), dict(terms), dict(spellings))
+
+    async def coverage(self) -> Coverage:
+        cards = await self.cards()
+        days = [day for card in cards if (p := card.published.period) for day in (p.start, p.end)]
+        publishers = Counter(card.publisher for card in cards if card.publisher)
+        languages = Counter(card.language for card in cards)
+        return Coverage(
+            articles=len(cards),
+            period=Period(min(days), max(days)) if days else None,
+            undated=sum(card.published.period is None for card in cards),
+            publishers=tuple(name for name, _ in publishers.most_common()),
+            languages=tuple(language for language, _ in languages.most_common()),
+        )
+
+    async def counts(self) -> tuple[int, int, int]:
+        row = await self._row(
+            "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM fact), (SELECT count(*) FROM quote)"
+        )
+        return int(row[0]), int(row[1]), int(row[2])
+
+    async def period_of_facts(self) -> Period | None:
+        row = await self._row("SELECT min(period_start), max(period_end) FROM fact")
+        return rows.period(row[0], row[1])
+
+    async def everything(self) -> AsyncIterator[tuple[Article, list[Fact], list[Quote]]]:
+        for source, article_id in sorted((await self.sources()).items()):
+            article = await self.article(article_id)
+            if article is None:  # removed meanwhile by another process
+                continue
+            assert article.card.source == source
+            facts = [stored.fact for stored in await self.facts([article_id], limit=-1)]
+            quotes = [stored.quote for stored in await self.quotes([article_id], limit=-1)]
+            yield article, sorted(facts, key=lambda f: f.span), quotes
+
+    async def _passages(self, where: str, values: Iterable[object]) -> list[StoredPassage]:
+        found = await self._rows(f'SELECT id, article_id, start, "end", sentences FROM passage {where}', values)  # noqa: S608
+        return [StoredPassage(row[0], row[1], rows.passage(row[2:])) for row in found]
+
+    async def _rows(self, sql: str, values: Iterable[object] = ()) -> list[Any]:
+        return list(await self._db.execute_fetchall(sql, tuple(values)))
+
+    async def _row(self, sql: str, values: Iterable[object] = ()) -> Any:
+        found = await self._rows(sql, values)
+        return found[0] if found else None
+
+
+def _make_folder(path: str) -> None:
+    if path == ":memory:":
+        return
+    try:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{Path(path).parent}: cannot hold the database ({error.strerror}); name another with --db") from error
+
+
+async def _prepare(db: aiosqlite.Connection, path: str) -> None:
+    await db.execute("PRAGMA busy_timeout = 10000")
+    application = await _pragma(db, "application_id")
+    tables = await db.execute_fetchall("SELECT count(*) FROM sqlite_master")
+    if application != APPLICATION_ID and next(iter(tables))[0]:
+        raise StoreError(f"{path}: is the database of another program; name another with --db")
+    await db.execute("PRAGMA journal_mode = WAL")
+    await db.execute("PRAGMA synchronous = NORMAL")
+    if application != APPLICATION_ID:
+        await db.executescript(SCHEMA.read_text(encoding="utf-8"))
+        await db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+async def _pragma(db: aiosqlite.Connection, name: str) -> int:
+    found = await db.execute_fetchall(f"PRAGMA {name}")
+    return int(next(iter(found))[0])
+
+
+def _key(speaker: str | None) -> str | None:
+    return person_key(speaker) if speaker else None
+
+
+def _among(column: str, values: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    return f"WHERE {column} IN (SELECT value FROM json_each(?))", (json.dumps(list(values)),)
+
+
+def _filter(*conditions: tuple[str, Sequence[str] | None]) -> tuple[str, tuple[str, ...]]:
+    parts = [(column, values) for column, values in conditions if values is not None]
+    clauses = [f"{column} IN (SELECT value FROM json_each(?))" for column, _ in parts]
+    where = "WHERE " + " AND ".join(clauses) if clauses else ""
+    return where, tuple(json.dumps(list(values)) for _, values in parts)
+

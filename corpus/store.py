@@ -1,0 +1,146 @@
+"""Where articles and what was taken from them are kept: the protocol, and how to open a store."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from corpus.errors import StoreError
+from corpus.model import Article, Card, Fact, Period, Quote
+from corpus.replies import Coverage
+from corpus.terms import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """All that goes into the store for one article: whole, or not at all."""
+
+    article: Article
+    facts: tuple[Fact, ...]
+    quotes: tuple[Quote, ...]
+    passages: tuple[Passage, ...]
+    title_terms: tuple[str, ...]
+    words: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPassage:
+    """A passage found in the store."""
+
+    id: int
+    article_id: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFact:
+    """A figure found in the store."""
+
+    article_id: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class StoredQuote:
+    """A quote found in the store."""
+
+    article_id: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of the corpus: ``terms`` with the passages that hold them, spellings with their count."""
+
+    passages: int
+    terms: Mapping[str, int]
+    words: Mapping[str, int]
+
+
+class Store(Protocol):
+    """What a store can do. All spans count into the bodies it returns."""
+
+    async def put(self, entry: Entry) -> bool:
+        """Store ``entry`` in place of what its source held; False when it was there already."""
+
+    async def remove(self, source: str) -> bool:
+        """Remove the article of ``source`` with all that was taken from it; False when there is none."""
+
+    async def sources(self) -> Mapping[str, str]:
+        """The id of the stored article of each source."""
+
+    async def revision(self) -> int:
+        """A number that changes whenever the content does."""
+
+    async def article(self, article_id: str) -> Article | None:
+        """The article whose id begins with ``article_id`` (12 characters or more)."""
+
+    async def articles(self, ids: Sequence[str]) -> Mapping[str, Article]:
+        """The articles of ``ids``, by id."""
+
+    async def titles(self, ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        """The terms of the titles of ``ids``."""
+
+    async def newest(self, ids: Sequence[str] | None, offset: int, limit: int) -> tuple[list[Article], int]:
+        """Articles by date, newest first, undated last, and how many there are in all."""
+
+    async def cards(self) -> list[Card]:
+        """The cards of all articles, newest first, undated last."""
+
+    async def candidates(self, terms: Sequence[str], limit: int) -> list[StoredPassage]:
+        """Up to ``limit`` passages that hold one of ``terms``, those with more and rarer terms first."""
+
+    async def passages_of(self, article_ids: Sequence[str]) -> list[StoredPassage]:
+        """All passages of the articles, in order."""
+
+    async def facts(
+        self,
+        article_ids: Sequence[str] | None = None,
+        measures: Sequence[str] = (),
+        units: Sequence[str] = (),
+        limit: int = 500,
+    ) -> list[StoredFact]:
+        """Figures of the articles (all when None), of one of ``measures`` and ``units`` when given."""
+
+    async def quotes(
+        self, article_ids: Sequence[str] | None = None, speaker_key: str | None = None, limit: int = 500
+    ) -> list[StoredQuote]:
+        """Quotes of the articles (all when None), of one speaker when given; newest article first."""
+
+    async def speakers(self) -> list[tuple[str, str, int]]:
+        """Key, display name and number of direct quotes of each speaker, most quoted first."""
+
+    async def vocabulary(self) -> Vocabulary:
+        """The words of the corpus, for weights and for repairing spelling."""
+
+    async def coverage(self) -> Coverage:
+        """What the corpus holds."""
+
+    async def counts(self) -> tuple[int, int, int]:
+        """How many articles, figures and quotes."""
+
+    async def period_of_facts(self) -> Period | None:
+        """From the first to the last day that a figure speaks of."""
+
+    def everything(self) -> AsyncIterator[tuple[Article, list[Fact], list[Quote]]]:
+        """Each article with its figures and quotes, by source."""
+
+    async def close(self) -> None:
+        """Close the store."""
+
+
+async def open_store(url: str) -> Store:
+    """Open the store at ``url``: ``sqlite:///relative``, ``sqlite:////absolute``, or a plain path.
+
+    Raises:
+        StoreError: unknown kind of store, unreadable file, or a database that is not Derek's.
+    """
+    from corpus.sqlite import SqliteStore
+
+    scheme, separator, rest = url.partition(":///")
+    if not separator:
+        return await SqliteStore.open(url)
+    if scheme != "sqlite":
+        raise StoreError(f"{url}: Derek keeps its corpus in SQLite; use a path or sqlite:///path")
+    return await SqliteStore.open(rest)

@@ -1,0 +1,153 @@
+"""Terms: the keys under which the words of a text are indexed and searched.
+
+A word has several keys: its lemma (and its stem where that differs), and, when it is part of a known
+concept or the name of a person, ``c_<concept>`` and ``p_<person>``, which are the same in Russian,
+Kazakh and English. A question and a passage meet when a word of each shares a key.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.concepts import find_concepts
+from corpus.languages.en.words import STOP_WORDS as EN_STOP
+from corpus.languages.kk.words import STOP_WORDS as KK_STOP
+from corpus.languages.ru.words import STOP_WORDS as RU_STOP
+from corpus.lemmas import lemma, stem
+from corpus.model import Language, Quote, Span
+from corpus.people import find_people
+from corpus.text import detect_language, fold, lines, sentences, words
+
+STOP_WORDS: dict[Language, frozenset[str]] = {"ru": RU_STOP, "kk": KK_STOP, "en": EN_STOP}
+MAX_PASSAGE = 1500
+_NUMBER = re.compile(r"\d")
+_PARTS = re.compile(r"[-'’]")
+_UNSAFE = re.compile(r"[\W_]")  # what the full-text index would split a key at
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of a text with its keys."""
+
+    span: Span
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage: its span in the body, and the keys of each of its content words."""
+
+    span: Span
+    terms: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What is searched for: a paragraph, or the part of a long one, as sentences."""
+
+    span: Span
+    sentences: tuple[Sentence, ...]
+
+
+def terms(text: str, language: Language) -> list[Term]:
+    """The content words of ``text`` with their keys, in order."""
+    extra = _shared_keys(text, language)
+    found = []
+    for match in words(text):
+        span = Span(match.start(), match.end())
+        shared = tuple(dict.fromkeys(extra.get(span.start, ())))
+        if fold(match[0]) in STOP_WORDS[language] and not shared:
+            continue
+        found.append(Term(span, (*word_keys(match[0], language), *shared)))
+    return found
+
+
+def _shared_keys(text: str, language: Language) -> dict[int, list[str]]:
+    """The language-independent keys of the words of ``text``, by where each word starts."""
+    keyed = [(m.span, concept_key(m.id)) for m in find_concepts(text, language)]
+    keyed += [(m.span, person_term(m.key)) for m in find_people(text, language)]
+    extra: dict[int, list[str]] = {}
+    for span, key in keyed:
+        for match in words(span.of(text)):
+            extra.setdefault(span.start + match.start(), []).append(key)
+    return extra
+
+
+def concept_key(concept: str) -> str:
+    """The key of a concept, the same in all languages."""
+    return "c_" + _UNSAFE.sub("", concept)
+
+
+def person_term(person: str) -> str:
+    """The key of a person, the same in all languages."""
+    return "p_" + _UNSAFE.sub("", person)
+
+
+@lru_cache(maxsize=200_000)
+def word_keys(word: str, language: Language) -> tuple[str, ...]:
+    """The lemma of ``word``, its stem where that differs, and the lemmas of its hyphenated parts."""
+    if _NUMBER.match(word):
+        return (word.replace(",", "."),)
+    keys = [lemma(word, language), *stem(word, language)]
+    parts = [part for part in _PARTS.split(word) if len(part) > 2]
+    if len(parts) > 1 or len(parts) == 1 and parts[0] != word:
+        keys += [lemma(part, language) for part in parts]
+    return tuple(dict.fromkeys(_UNSAFE.sub("", key) for key in keys))
+
+
+def passages(body: str, language: Language, quotes: tuple[Quote, ...] = ()) -> tuple[Passage, ...]:
+    """The passages of ``body``: its lines, those of one quote together, long ones split at a sentence."""
+    found = []
+    for block in _blocks(body, quotes):
+        ends = [s.shift(block.start) for s in sentences(block.of(body))]
+        found += [_passage(body, language, group) for group in _grouped(ends)]
+    return tuple(found)
+
+
+def _blocks(body: str, quotes: tuple[Quote, ...]) -> list[Span]:
+    blocks: list[Span] = []
+    for line in lines(body):
+        joined = next((q for q in quotes if q.passage.overlaps(line)), None)
+        if blocks and joined and joined.passage.overlaps(blocks[-1]) and line.end - blocks[-1].start < MAX_PASSAGE:
+            blocks[-1] = Span(blocks[-1].start, line.end)
+        else:
+            blocks.append(line)
+    return blocks
+
+
+def _grouped(spans: list[Span]) -> list[list[Span]]:
+    groups: list[list[Span]] = []
+    for span in spans:
+        if groups and span.end - groups[-1][0].start <= MAX_PASSAGE:
+            groups[-1].append(span)
+        else:
+            groups.append([span])
+    return groups
+
+
+def _passage(body: str, language: Language, spans: list[Span]) -> Passage:
+    whole = Span(spans[0].start, spans[-1].end)
+    keyed = terms(whole.of(body), language)
+    return Passage(whole, tuple(_sentence(span, keyed, whole.start) for span in spans))
+
+
+def _sentence(span: Span, keyed: list[Term], offset: int) -> Sentence:
+    inside = span.shift(-offset)
+    return Sentence(span, tuple(term.keys for term in keyed if inside.holds(term.span)))
+
+
+def title_terms(title: str | None) -> tuple[str, ...]:
+    """All keys of the words of a title."""
+    if not title:
+        return ()
+    return tuple(dict.fromkeys(key for term in terms(title, detect_language(title)) for key in term.keys))
+
+
+def spellings(text: str) -> list[str]:
+    """The folded words of ``text`` with three letters or more, for repairing the spelling of questions."""
+    found = []
+    for match in words(text):
+        found += [fold(part) for part in _PARTS.split(match[0]) if len(part) > 2 and part.isalpha()]
+    return found

@@ -1,0 +1,155 @@
+"""Calls to Telegram that hold: floods are waited out per chat, failures retried, bad markup sent plain."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import json
+import logging
+import random
+import re
+import time
+from typing import Any, cast
+
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramEntityTooLarge,
+    TelegramMigrateToChat,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.methods import Response, TelegramMethod
+from aiogram.types import LinkPreviewOptions
+
+from bot.metrics import Metrics
+from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+TRANSIENT = (TelegramNetworkError, TelegramServerError, ClientDecodeError)
+_NOT_RETRIED = {"getUpdates", "getMe"}  # the poller and the start have their own patience
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+
+
+class Session(AiohttpSession):
+    """aiogram's session, but a gateway's 5xx and a 429 are known by their status, whatever their body."""
+
+    def check_response(
+        self, bot: Bot, method: TelegramMethod[Any], status_code: int, content: str
+    ) -> Response[Any]:
+        """The parsed response; raises the exception of aiogram that fits the status."""
+        if status_code >= 500:
+            raise TelegramServerError(method=method, message=f"status {status_code}")
+        if status_code == 429:
+            raise TelegramRetryAfter(method=method, message="flood", retry_after=_retry_after(content))
+        return super().check_response(bot, method, status_code, content)
+
+
+def _retry_after(content: str) -> int:
+    try:
+        return max(1, int(json.loads(content)["parameters"]["retry_after"]))
+    except (ValueError, KeyError, TypeError):
+        return 1
+
+
+class Persistence(BaseRequestMiddleware):
+    """Makes each call until it succeeds, is refused, or ``give_up`` seconds have passed.
+
+    A chat that is told to wait waits alone; calls to it queue behind the wait, others go on.
+    """
+
+    def __init__(self, metrics: Metrics, *, backoff: float = 0.5, give_up: float = 120.0) -> None:
+        self._metrics = metrics
+        self._backoff = backoff
+        self._give_up = give_up
+        self._blocked: dict[object, float] = {}
+
+    async def __call__(
+        self, make_request: NextRequestMiddlewareType[Any], bot: Bot, method: TelegramMethod[Any]
+    ) -> Response[Any]:
+        """The response to ``method``, or the last error of Telegram."""
+        if method.__api_method__ in _NOT_RETRIED:
+            return await make_request(bot, method)
+        deadline, attempt = time.monotonic() + self._give_up, 0
+        while True:
+            await self._wait_for_chat(method)
+            try:
+                return await make_request(bot, method)
+            except (TelegramAPIError, ClientDecodeError) as error:
+                changed = self._amended(method, error)
+                if changed is None:
+                    await self._wait_out(method, error, attempt, deadline)
+                method, attempt = changed or method, attempt + 1
+
+    def _amended(self, method: TelegramMethod[Any], error: Exception) -> TelegramMethod[Any] | None:
+        if isinstance(error, TelegramMigrateToChat):
+            return method.model_copy(update={"chat_id": error.migrate_to_chat_id})
+        if isinstance(error, TelegramBadRequest) and "parse entities" in str(error):
+            plain = as_plain(method)
+            if plain is not None:
+                self._metrics.plain.inc()
+                log.error("%s was refused for its entities and is sent as plain text", method.__api_method__)
+            return plain
+        return None
+
+    async def _wait_out(
+        self, method: TelegramMethod[Any], error: Exception, attempt: int, deadline: float
+    ) -> None:
+        """Wait before the next attempt; raises ``error`` when there is to be none."""
+        if isinstance(error, TelegramRetryAfter):
+            self._metrics.flood.labels(method.__api_method__).inc()
+            wait = float(error.retry_after)
+            self._blocked[_chat_of(method)] = time.monotonic() + wait
+        elif isinstance(error, TRANSIENT) and not isinstance(error, TelegramEntityTooLarge):
+            self._metrics.retries.labels(method.__api_method__).inc()
+            longest = min(self._backoff * 2 ** min(attempt, 10), 20)
+            wait = longest * random.uniform(0.5, 1)  # noqa: S311 - jitter, not a secret
+        else:
+            raise error
+        if time.monotonic() + wait > deadline:
+            raise error
+        log.warning("%s: %s, again in %.1f s", method.__api_method__, type(error).__name__, wait)
+        await asyncio.sleep(wait)
+
+    async def _wait_for_chat(self, method: TelegramMethod[Any]) -> None:
+        chat = _chat_of(method)
+        # The wait may be prolonged meanwhile by another call, hence the loop.
+        while (until := self._blocked.get(chat, 0.0)) > time.monotonic():  # noqa: ASYNC110
+            await asyncio.sleep(until - time.monotonic())
+        self._blocked.pop(chat, None)
+
+
+def _chat_of(method: TelegramMethod[Any]) -> object:
+    """Where the flood limit of a call counts: its chat, else the call itself."""
+    return getattr(method, "chat_id", None) or id(method)
+
+
+def as_plain(method: TelegramMethod[Any]) -> TelegramMethod[Any] | None:
+    """``method`` with its text or caption free of markup; None when it has none to free."""
+    for name in ("text", "caption"):
+        text = getattr(method, name, None)
+        if isinstance(text, str) and "parse_mode" in type(method).model_fields:
+            bare = html.unescape(_TAG.sub("", text))
+            return method.model_copy(update={name: bare, "parse_mode": None})
+    return None
+
+
+def make_bot(settings: Settings, metrics: Metrics, persistence: Persistence | None = None) -> Bot:
+    """The bot of ``settings``, which must hold a token, with its persistent session."""
+    server = TelegramAPIServer.from_base(settings.telegram_api_url)
+    session = Session(api=server, timeout=30)
+    session.middleware(persistence or Persistence(metrics))
+    default = DefaultBotProperties(
+        parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
+    )
+    token = cast(Any, settings.bot_token).get_secret_value()
+    return Bot(token, session=session, default=default)

@@ -23,7 +23,7 @@ from bot.settings import Settings
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
-BLOCK = re.compile(r"(?:<!-- (not tested|slow): [^>]+ -->\n+)?```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+BLOCK = re.compile(r"(?:<!-- (not tested|slow): [^>]+ -->\n+)?```console\n(.*?)^```$", re.DOTALL | re.M)
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def steps(block: str) -> Iterator[Step]:
         yield Step(command, tuple(shown))
 
 
-def tested_blocks() -> Iterator[object]:
+def blocks_to_run() -> Iterator[object]:
     for marker, block in BLOCK.findall(README):
         if marker != "not tested":
             marks = [pytest.mark.slow] if marker == "slow" else []
@@ -74,12 +74,12 @@ def environment(folder: Path) -> dict[str, str]:
     """Derek's own commands first on the path, an empty home, and none of the settings of this machine."""
     settings = {name.upper() for name in Settings.model_fields}
     kept = {name: value for name, value in os.environ.items() if name not in settings}
-    home = str(folder / "home")
     path = f"{Path(sys.executable).parent}{os.pathsep}{kept['PATH']}"
-    return {**kept, "PATH": path, "HOME": home, "XDG_DATA_HOME": f"{home}/data", "PYTHONUTF8": "1", "COLUMNS": "120"}
+    home = {"HOME": str(folder / "home"), "XDG_DATA_HOME": str(folder / "home" / "data")}
+    return {**kept, **home, "PATH": path, "PYTHONUTF8": "1", "COLUMNS": "120"}
 
 
-@pytest.mark.parametrize("block", tested_blocks())
+@pytest.mark.parametrize("block", blocks_to_run())
 def test_the_commands_of_the_readme(block: str, folder: Path, environment: dict[str, str]) -> None:
     for step in steps(block):
         run = subprocess.run(
@@ -97,7 +97,7 @@ def test_the_commands_of_the_readme(block: str, folder: Path, environment: dict[
 
 
 def test_the_readme_has_commands_to_test() -> None:
-    assert len(list(tested_blocks())) >= 2
+    assert len(list(blocks_to_run())) >= 2
 
 
 def test_the_readme_explains_each_setting_and_no_other() -> None:

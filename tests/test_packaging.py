@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 import tomllib
-from fnmatch import fnmatch
 from importlib import import_module
 from pathlib import Path
 
@@ -77,20 +76,13 @@ def test_the_runtime_lock_can_build_derek_and_has_the_models() -> None:
 # --- the package -------------------------------------------------------------------------------------
 
 
-def packaged(path: Path) -> bool:
-    """Whether a data file is matched by package-data, whose patterns count from the package's folder."""
-    for package, patterns in PROJECT["tool"]["setuptools"]["package-data"].items():
-        folder = ROOT / package.replace(".", "/")
-        if path.is_relative_to(folder):
-            inside = path.relative_to(folder)
-            return any(inside.match(p) and fnmatch(str(inside), p.replace("**/", "*")) for p in patterns)
-    return False
-
-
 def test_every_data_file_of_the_packages_is_installed_with_them() -> None:
+    patterns = PROJECT["tool"]["setuptools"]["package-data"].items()
+    installed = {path for package, globs in patterns for glob in globs for path in (ROOT / package).glob(glob)}
     tracked = run("git", "ls-files", "bot", "handlers", "corpus", "templates").stdout.split()
-    data = [ROOT / name for name in tracked if not name.endswith(".py")]
-    assert [str(path.relative_to(ROOT)) for path in data if not packaged(path)] == []
+    data = {ROOT / name for name in tracked if not name.endswith(".py")}
+    assert data
+    assert sorted(str(path.relative_to(ROOT)) for path in data - installed) == []
 
 
 def test_the_derek_command_has_its_function() -> None:

@@ -79,7 +79,7 @@ def environment(folder: Path) -> dict[str, str]:
     return {**kept, **home, "PATH": path, "PYTHONUTF8": "1", "COLUMNS": "120"}
 
 
-@pytest.mark.parametrize("block", blocks_to_run())
+@pytest.mark.parametrize("block", list(blocks_to_run()))
 def test_the_commands_of_the_readme(block: str, folder: Path, environment: dict[str, str]) -> None:
     for step in steps(block):
         run = subprocess.run(

@@ -77,8 +77,8 @@ def test_the_runtime_lock_can_build_derek_and_has_the_models() -> None:
 
 
 def test_every_data_file_of_the_packages_is_installed_with_them() -> None:
-    patterns = PROJECT["tool"]["setuptools"]["package-data"].items()
-    installed = {path for package, globs in patterns for glob in globs for path in (ROOT / package).glob(glob)}
+    globs = PROJECT["tool"]["setuptools"]["package-data"].items()
+    installed = {path for package, all_of in globs for one in all_of for path in (ROOT / package).glob(one)}
     tracked = run("git", "ls-files", "bot", "handlers", "corpus", "templates").stdout.split()
     data = {ROOT / name for name in tracked if not name.endswith(".py")}
     assert data

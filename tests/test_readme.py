@@ -49,10 +49,10 @@ def steps(block: str) -> Iterator[Step]:
 
 
 def blocks_to_run() -> Iterator[object]:
-    for marker, block in BLOCK.findall(README):
+    for number, (marker, block) in enumerate(BLOCK.findall(README), start=1):
         if marker != "not tested":
             marks = [pytest.mark.slow] if marker == "slow" else []
-            yield pytest.param(block, marks=marks, id=block.split("\n")[0][2:])
+            yield pytest.param(block, marks=marks, id=f"block {number}")
 
 
 def missing(printed: str, wanted: tuple[str, ...]) -> str | None:

@@ -15,7 +15,7 @@ RUN pip install --no-deps --no-build-isolation .
 
 FROM python:3.11-slim
 # The home of the user is the volume: whatever a library caches stays there.
-RUN useradd --system --uid 10001 --user-group --home-dir /data derek \
+RUN useradd --uid 10001 --user-group --home-dir /data --no-create-home --shell /usr/sbin/nologin derek \
     && install --directory --owner derek --group derek /data
 COPY --from=builder /opt/derek /opt/derek
 ENV PATH=/opt/derek/bin:$PATH \

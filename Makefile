@@ -39,7 +39,7 @@ bench: $(DEV) ## speed, size and memory, as ratios to plain SQLite FTS5
 	$(BIN)/python -m tests.bench
 
 eval: $(DEV) ## how well figures, quotes and dates are read, with each miss
-	$(BIN)/python -m tests.eval
+	$(BIN)/python -m tests.evaluation
 
 fresh: $(DEV) ## install and ask in a fresh clone with an empty environment
 	$(BIN)/python -m pytest tests/test_packaging.py -m slow

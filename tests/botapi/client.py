@@ -76,17 +76,17 @@ class Room:
 
     def shown(self) -> Replies:
         """Every message of the bot that stands in this chat."""
-        return Replies(Shown(self, stored) for stored in self.server.world.since(self.id, set()))
+        return Replies(Shown(self, stored) for stored in self.server.world.since(self.id, 0))
 
     async def say(self, sender: Json, content: Json, kind: str = "message") -> Replies:
         """Put a message into the chat, wait until the bot is done, give back its new messages."""
-        before = {number for chat, number in self.server.world.messages if chat == self.id}
+        before = self.server.world.mark(self.id)
         stored = self.server.world.add(self.chat, sender | content)
         self.chat.log.append(f"> {content.get('text', content.get('caption', _what(content)))}")
         await self.server.send({kind: stored.json})
-        return self.news(before | {stored.json["message_id"]})
+        return self.news(before)
 
-    def news(self, before: set[int]) -> Replies:
+    def news(self, before: int) -> Replies:
         """What the bot sent since; into the transcript too."""
         replies = Replies(Shown(self, stored) for stored in self.server.world.since(self.id, before))
         self.chat.log.extend(reply.as_lines() for reply in replies)
@@ -94,7 +94,7 @@ class Room:
 
     async def edit_as(self, sender: Json, number: int, text: str, kind: str = "edited_message") -> Replies:
         """A user changes the text of a message of theirs."""
-        before = {number for chat, number in self.server.world.messages if chat == self.id}
+        before = self.server.world.mark(self.id)
         stored = self.server.world.messages[self.id, number]
         stored.json = stored.json | typed(text) | {"edit_date": int(time.time())}
         await self.server.send({kind: stored.json})
@@ -103,7 +103,7 @@ class Room:
     async def press(self, user: User, on: Shown, data: str, answer_expected: bool = True) -> Pressed:
         """A callback query from a button with ``data``, whether or not the button still stands."""
         server = self.server
-        before = {number for chat, number in server.world.messages if chat == self.id}
+        before = server.world.mark(self.id)
         edits, number = on.stored.edits, str(server.world.serial())
         query: Json = {"id": number, "from": user.json, "chat_instance": str(self.id), "data": data}
         place = {"inline_message_id": on.inline_id} if on.inline_id else {"message": on.stored.json}
@@ -112,7 +112,10 @@ class Room:
         answered = server.world.callbacks[number].answer
         if answer_expected and answered is None:
             raise AssertionError(f"the press of {data!r} was never answered (answerCallbackQuery)")
-        return Pressed(self, on.stored, on.inline_id, answered, on.stored.edits > edits, self.news(before))
+        edited = on.stored.edits > edits
+        if edited:
+            self.chat.log.append(on.as_lines())
+        return Pressed(self, on.stored, on.inline_id, answered, edited, self.news(before))
 
 
 @dataclass(slots=True)
@@ -228,7 +231,7 @@ class Group(Room):
         """``by`` adds the bot: my_chat_member, then the service message."""
         self.chat.closed = None
         self.chat.members[BOT["id"]] = "member"
-        before = {number for chat, number in self.server.world.messages if chat == self.id}
+        before = self.server.world.mark(self.id)
         await self.server.send({"my_chat_member": member_update(self.chat, by.json, "left", "member")})
         await self.say({"from": by.json}, {"new_chat_members": [BOT]})
         return self.news(before)

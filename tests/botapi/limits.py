@@ -89,8 +89,8 @@ def check_markup(markup: object) -> None:
     """A keyboard: its rows, labels and what each button does."""
     if not isinstance(markup, dict):
         return
-    rows = markup.get("inline_keyboard", markup.get("keyboard", []))
-    if sum(map(len, rows)) > BUTTONS or any(len(row) > ROW for row in rows):
+    rows: list[list[Json]] = markup.get("inline_keyboard", markup.get("keyboard", []))
+    if sum(len(row) for row in rows) > BUTTONS or any(len(row) > ROW for row in rows):
         raise refuse(f"keyboard is too large: rows of {[len(row) for row in rows]} buttons")
     for button in (button for row in rows for button in row):
         _check_label(button)

@@ -78,7 +78,7 @@ class _Check:
         elif kind == "InputFile":
             yield from self.file(value, path)
         else:
-            yield from self.object(kind, value, path)
+            yield from self.structure(kind, value, path)
 
     def array(self, kind: str, value: object, path: str) -> Iterator[str]:
         if not isinstance(value, list):
@@ -92,7 +92,7 @@ class _Check:
         if name not in self.files:
             yield f"{path}: expected an uploaded file, got {value!r:.80}"
 
-    def object(self, kind: str, value: object, path: str) -> Iterator[str]:
+    def structure(self, kind: str, value: object, path: str) -> Iterator[str]:
         variants = self.variants(kind)
         if kind == "RichText" and isinstance(value, str | list):
             return

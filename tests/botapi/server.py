@@ -9,6 +9,7 @@ import random
 import re
 import time
 from collections.abc import Iterator
+from typing import Self
 
 from aiohttp import web
 
@@ -74,7 +75,7 @@ class BotApiServer:
 
     # Life
 
-    async def __aenter__(self) -> BotApiServer:
+    async def __aenter__(self) -> Self:
         app = web.Application(client_max_size=60 * 1024 * 1024)
         app.router.add_route("*", "/bot{token}/{method}", self._serve)
         app.router.add_get("/file/bot{token}/files/{name}", self._serve_file)
@@ -125,7 +126,8 @@ class BotApiServer:
     @contextlib.contextmanager
     def expecting(self, pattern: str = "", *, required: bool = True) -> Iterator[list[Violation]]:
         """Violations that match are the point of the test: forgiven, and at least one must come."""
-        before, caught = len(self.violations), []
+        before = len(self.violations)
+        caught: list[Violation] = []
         yield caught
         new = self.violations[before:]
         caught.extend(found for found in new if re.search(pattern, str(found)))
@@ -208,7 +210,7 @@ class BotApiServer:
         await self._counted(method, fields, files)
 
     async def _counted(self, name: str, fields: Json, files: dict[str, bytes]) -> Call:
-        proper = {key.lower(): key for key in self.methods.table()}.get(name.lower(), name)
+        proper = self.methods.proper.get(name.lower(), name)
         call = Call(proper, {}, files)
         self.calls.append(call)
         self._running += 1

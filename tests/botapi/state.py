@@ -48,8 +48,8 @@ class Stored:
     @property
     def formatted(self) -> Formatted:
         """Text or caption with entities."""
-        text = self.json.get("text", self.json.get("caption", ""))
-        return Formatted(text, tuple(self.json.get("entities", self.json.get("caption_entities", ()))))
+        key, entities = ("text", "entities") if "text" in self.json else ("caption", "caption_entities")
+        return Formatted(self.json.get(key, ""), tuple(self.json.get(entities, ())))
 
 
 @dataclass(slots=True)
@@ -84,6 +84,7 @@ class World:
         self.chats: dict[int, Chat] = {}
         self.users: dict[int, Json] = {int(BOT["id"]): BOT}
         self.messages: dict[tuple[int, int], Stored] = {}
+        self.by_chat: defaultdict[int, list[Stored]] = defaultdict(list)
         self.inline_messages: dict[str, Stored] = {}
         self.files: dict[str, bytes] = {}
         self.callbacks: dict[str, Query] = {}
@@ -120,6 +121,7 @@ class World:
         head: Json = {"message_id": number, "date": int(time.time()), "chat": chat.json}
         stored = Stored(head | message, source, data)
         self.messages[chat.id, number] = stored
+        self.by_chat[chat.id].append(stored)
         return stored
 
     def message(self, chat_id: object, message_id: object, missing: str) -> Stored:
@@ -131,15 +133,21 @@ class World:
             raise ApiError(missing, kind="outside" if gone else "state")
         return stored
 
-    def since(self, chat_id: int, known: set[int]) -> list[Stored]:
-        """Messages of the bot in a chat that are not in ``known``, oldest first, deleted ones left out."""
-        return [
-            stored
-            for (chat, number), stored in self.messages.items()
-            if chat == chat_id and number not in known and not stored.deleted_by and self.by_bot(stored)
-        ]
+    def since(self, chat_id: int, mark: int) -> list[Stored]:
+        """Messages of the bot in a chat after the first ``mark`` ones, deleted ones left out."""
+        new = self.by_chat[chat_id][mark:]
+        return [stored for stored in new if not stored.deleted_by and self.by_bot(stored)]
+
+    def mark(self, chat_id: int) -> int:
+        """How many messages the chat has had."""
+        return len(self.by_chat[chat_id])
 
     @staticmethod
     def by_bot(stored: Stored) -> bool:
         """Whether the bot sent it (not through inline mode)."""
         return bool(stored.json.get("from", {}).get("id") == BOT["id"] and "via_bot" not in stored.json)
+
+
+def as_user(user: Json) -> Json:
+    """A User without what only getMe tells."""
+    return {key: user[key] for key in user if not key.startswith(("can_", "supports_"))}

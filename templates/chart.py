@@ -1,0 +1,74 @@
+"""What the ``/trade`` chart shows: one bar a figure, top to bottom in the order of time.
+
+Bars rather than a line: a line would join what must not be joined (a part of a year with a full year, one
+source with another). Each bar bears the number of its row in the table.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.model import FactKind, Language
+from corpus.replies import Trade
+from templates import formats
+from templates.trade import NumberedRow, fit_trade
+
+_MOST = 34
+"""Bars that a phone can show readably; with more, the earliest are left to the table."""
+
+Style = Literal["full", "part", "timeless", "apart"]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The rows that share the picture: of one unit, and levels or changes or shares, never mixed."""
+
+    rows: tuple[NumberedRow, ...]
+    elsewhere: bool
+    """Whether the table has rows that the picture leaves out."""
+
+    def scale(self) -> str:
+        """The scale ("billion", or "" for ones) in which the middle figure is read most easily."""
+        middle = sorted(abs(row.row.fact.value) for row in self.rows)[len(self.rows) // 2]
+        return formats.scale_of(middle)
+
+
+def style(numbered: NumberedRow) -> Style:
+    """How a row is drawn; a target is apart whatever its period."""
+    fact = numbered.row.fact
+    if numbered.apart:
+        return "apart"
+    if fact.period is None:
+        return "timeless"
+    return "part" if numbered.row.cumulative or not formats.is_whole_year(fact.period) else "full"
+
+
+def _family(numbered: NumberedRow) -> tuple[str, str]:
+    """Unit and sort: rows may share an axis only when both are equal."""
+    fact = numbered.row.fact
+    if fact.kind is FactKind.SHARE:
+        return fact.unit, "share"
+    if fact.kind in formats.CHANGES or fact.unit == "times":
+        return fact.unit, "change"
+    return fact.unit, "level"
+
+
+def charted(trade: Trade, language: Language) -> Chart:
+    """The rows of the table that are drawn: the unit with the most levels, or else with the most rows."""
+    rows = fit_trade(trade, language)[1]
+    levels = Counter(_family(row) for row in rows if _family(row)[1] == "level" and not row.apart)
+    counted = levels or Counter(_family(row) for row in rows)
+    main = counted.most_common(1)[0][0] if counted else None
+    order = {"full": 0, "part": 0, "timeless": 1, "apart": 2}
+    chosen = sorted((row for row in rows if _family(row) == main), key=lambda row: order[style(row)])[-_MOST:]
+    return Chart(tuple(chosen), elsewhere=len(chosen) < len(rows))
+
+
+def draw(trade: Trade, language: Language) -> bytes | None:
+    """The picture as PNG, or None when there is nothing to draw."""
+    from templates.canvas import Painter
+
+    chart = charted(trade, language)
+    return Painter(chart, trade, language).png() if chart.rows else None

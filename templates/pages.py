@@ -1,0 +1,90 @@
+"""Texts that do not depend on a reply: the greeting, the help, notices, labels, what BotFather is told."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from corpus.model import Language
+from templates import engine
+from templates.words import words
+
+PageName = Literal[
+    "start", "help", "language", "language_set", "error", "timeout", "throttled", "not_question",
+    "unknown_command", "group", "stale", "no_articles", "done",
+    "console_hello", "console_token", "console_button", "console_inline", "console_bye",
+]  # fmt: skip
+Label = Literal[
+    "context", "other_figures", "share", "copy", "open", "previous", "next", "chart", "table", "csv",
+    "all_years", "everyone", "inline", "ask_private", "placeholder",
+]  # fmt: skip
+COMMANDS = ("start", "help", "latest", "trade", "quotes", "sources", "language")
+LANGUAGE_NAMES: dict[Language, str] = {"ru": "Русский", "kk": "Қазақша", "en": "English"}
+
+_TEMPLATES = {"start", "help", "unknown_command", "not_question", "throttled"}
+
+
+def render_page(
+    name: PageName,
+    language: Language,
+    form: engine.Form = "html",
+    *,
+    bot: str = "",
+    seconds: int = 1,
+    command: str = "",
+    nearest: str = "",
+) -> str:
+    """A fixed text.
+
+    ``bot`` is the bot's username without ``@`` for ``start``, ``help`` and ``group`` (without it, as in the
+    console, ``start`` and ``help`` leave inline mode out); ``seconds`` is for ``throttled``; ``command`` (as typed)
+    and ``nearest`` (a known one, or nothing), both with their slash, for ``unknown_command``.
+    """
+    template = f"pages/{name}.j2" if name in _TEMPLATES else "pages/phrase.j2"
+    html = engine.fill(
+        template,
+        language,
+        name=name,
+        bot=bot,
+        seconds=seconds,
+        command=command,
+        nearest=nearest,
+        examples=examples(language),
+        commands=commands(language),
+    )
+    return html if form == "html" else engine.plain(html)
+
+
+def examples(language: Language) -> tuple[str, ...]:
+    """Three questions to begin with, which the demo corpus answers."""
+    return words(language).lists["examples.start"]
+
+
+def label(name: Label, language: Language) -> str:
+    """The text of a button."""
+    return words(language).phrases[f"label.{name}"]
+
+
+def language_button(choice: Language | None, language: Language) -> str:
+    """The button that chooses ``choice`` (None: the language of the question)."""
+    return words(language).phrases["page.language_auto"] if choice is None else LANGUAGE_NAMES[choice]
+
+
+def commands(language: Language) -> tuple[tuple[str, str], ...]:
+    """Each command, without its slash, with its description (3-256 characters)."""
+    phrases = words(language).phrases
+    return tuple((name, phrases[f"command.{name}"]) for name in COMMANDS)
+
+
+def bot_name(language: Language) -> str:
+    """What the bot is called."""
+    return words(language).phrases["bot.name"]
+
+
+def description(language: Language) -> str:
+    """What an empty chat with the bot shows (at most 512 characters)."""
+    return words(language).phrases["bot.description"]
+
+
+def short_description(language: Language) -> str:
+    """What the bot's profile shows (at most 120 characters)."""
+    return words(language).phrases["bot.short_description"]

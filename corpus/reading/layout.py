@@ -1,0 +1,189 @@
+"""What of a page is the article: title, date lines, body, and what is blanked around it.
+
+A page is read as three zones: the head, up to the first paragraph; the body, up to the last one; the tail.
+In the body only lines that are chrome by their own words go; in head and tail, menus and teasers too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from corpus.model import Span
+from corpus.reading import markers
+from corpus.reading.rows import Row, rows_of, stems_of
+from corpus.text import fold
+
+_SITE_SUFFIX = re.compile(r"\s+(?:\||::|[-–—](?=\s*\S+\.[a-z]{2,4}$))\s*[^|]{2,40}$")
+_RESUMES = 150
+"""A paragraph of at least this many characters about the same things shows that a list of teasers is over."""
+_KIN = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The rows of a page by what they are; ``body`` is the text with everything but the article blanked."""
+
+    body: str
+    title: str | None = None
+    title_at: int | None = None
+    rows: tuple[Row, ...] = ()
+    first: int = 0
+    dates: tuple[int, ...] = ()
+    dropped: frozenset[int] = field(default=frozenset())
+
+    def kept(self) -> list[Row]:
+        """The rows of the article."""
+        return [row for at, row in enumerate(self.rows) if at not in self.dropped]
+
+
+def blank(text: str, spans: list[Span]) -> str:
+    """``text`` with ``spans`` turned into spaces, one for each character."""
+    pieces, at = [], 0
+    for span in sorted(spans):
+        pieces += [text[at : span.start], " " * (span.end - span.start)]
+        at = span.end
+    return "".join(pieces) + text[at:]
+
+
+def clean(text: str, title: str | None = None) -> Layout:
+    """The layout of a text that has been cleaned already: only evident chrome and a repeated title go."""
+    rows = rows_of(text)
+    first = next((at for at, row in enumerate(rows) if row.prose), 0)
+    dropped = _notices(rows, first) | _teasers(rows, first)
+    dropped |= {at for at in range(min(3, len(rows))) if title and rows[at].folded == fold(title)}
+    return _layout(text, rows, dropped, title=title, first=first)
+
+
+def scraped(text: str) -> Layout:
+    """The layout of a page saved as plain text, with all that stood around the article."""
+    rows = rows_of(text)
+    chrome = {at for at, row in enumerate(rows) if row.notice or markers.ticker(row.text)}
+    first = _first_paragraph(rows, chrome)
+    if first is None:
+        return _without_paragraphs(text, rows, chrome)
+    teasers = _teasers(rows, first)
+    chrome |= {at for at in range(first) if rows[at].closing} | teasers
+    last = max(at for at in range(first, len(rows)) if at == first or rows[at].prose and at not in chrome)
+    dates = _date_rows(rows, first, last, teasers)
+    title_at = _title(rows, first, chrome | set(dates), dates)
+    dropped = chrome | set(dates) | _head(rows, first, title_at, chrome)
+    dropped |= _captions(rows, first) | {at for at in range(last + 1, len(rows)) if rows[at].headline}
+    dropped |= _copies(rows, title_at)
+    title = None if title_at is None else rows[title_at].text
+    return _layout(text, rows, dropped - {first}, title=title, title_at=title_at, first=first, dates=dates)
+
+
+def _layout(  # noqa: PLR0913 - the parts of one record
+    text: str,
+    rows: list[Row],
+    dropped: set[int],
+    *,
+    title: str | None = None,
+    title_at: int | None = None,
+    first: int = 0,
+    dates: tuple[int, ...] = (),
+) -> Layout:
+    body = blank(text, [rows[at].span for at in dropped])
+    name = _SITE_SUFFIX.sub("", title).strip() if title else None
+    return Layout(body, name or None, title_at, tuple(rows), first, dates, frozenset(dropped))
+
+
+def _without_paragraphs(text: str, rows: list[Row], chrome: set[int]) -> Layout:
+    """A page of short lines only: nothing tells title from text, so all that is no chrome stays."""
+    dates = tuple(at for at, row in enumerate(rows) if row.date_line and any(d.full for d in row.days))
+    dropped = chrome | set(dates)
+    return _layout(text, rows, dropped if len(dropped) < len(rows) else set(), dates=dates)
+
+
+def _notices(rows: list[Row], first: int) -> set[int]:
+    return {at for at, row in enumerate(rows) if row.notice and not (row.ended and at == first)}
+
+
+def _teasers(rows: list[Row], first: int) -> set[int]:
+    """The rows of footers, comments and lists of other articles below the first paragraph."""
+    dropped: set[int] = set()
+    about = set(rows[first].stems) if rows else set()
+    skipping = listing = False
+    for at in range(first + 1, len(rows)):
+        row = rows[at]
+        if markers.COMMENTS.match(row.folded):
+            return dropped | set(range(at, len(rows)))
+        same = len(row.text) >= _RESUMES and row.kinship(about) >= _KIN
+        skipping = not same and (skipping or row.closing)
+        listing = row.lead_in or (listing and row.headline)
+        if skipping or listing:
+            dropped.add(at)
+        elif row.prose:
+            about |= row.stems
+    return dropped
+
+
+def _first_paragraph(rows: list[Row], chrome: set[int]) -> int | None:
+    """The first paragraph of the article: unless it is alien to the rest and a title and date follow it."""
+    paragraphs = [at for at, row in enumerate(rows) if row.prose and at not in chrome and not row.closing]
+    if not paragraphs:
+        return None
+    first, rest = paragraphs[0], paragraphs[1:]
+    dated = next((at for at in range(first + 1, min(first + 6, len(rows))) if rows[at].date_line and rows[at].days), 0)
+    later = [at for at in rest if at > dated]
+    if dated and later and rows[first].kinship(stems_of(rows[at] for at in later)) < 0.2:
+        return later[0]
+    return first
+
+
+def _date_rows(rows: list[Row], first: int, last: int, teasers: set[int]) -> tuple[int, ...]:
+    """Rows that date the article: in the head, under the first paragraph, or right below the last one."""
+    near = [*range(first + 3), *range(last + 1, last + 4)]
+    return tuple(
+        at for at in near
+        if at < len(rows) and rows[at].date_line and at not in teasers and at != first
+    )  # fmt: skip
+
+
+def _title(rows: list[Row], first: int, not_title: set[int], dates: tuple[int, ...]) -> int | None:
+    """The row of the title: of those like the article, doubled or beside the date, the first of the best."""
+    copies = Counter(row.folded for row in rows)
+    about = stems_of([row for row in rows[first:] if row.prose][:8])
+    scores: dict[int, float] = {}
+    for at in range(first):
+        row, beside = rows[at], any(abs(at - date) == 1 for date in dates)
+        doubled = copies[row.folded] > 1
+        if at in not_title or not 3 <= row.words <= 30 or not (row.headline or doubled or beside) or row.prose:
+            continue
+        scores[at] = row.kinship(about) + 0.5 * doubled + 0.25 * beside + 0.02 * min(row.words, 12)
+    if not scores:
+        return None
+    best = max(scores.values())
+    return next(at for at, score in scores.items() if score >= best - 0.25)
+
+
+def _head(rows: list[Row], first: int, title_at: int | None, chrome: set[int]) -> set[int]:
+    """Rows above the first paragraph that are menus, sections, captions, the title: all but a lead."""
+    about = stems_of(rows[first:])
+    start = -1 if title_at is None else title_at
+    leads = {
+        at for at in range(start + 1, first)
+        if rows[at].ended or (rows[at].words >= 5 and rows[at].kinship(about) >= _KIN)
+    }  # fmt: skip
+    return {at for at in range(first) if at not in leads or at in chrome}
+
+
+def _captions(rows: list[Row], first: int) -> set[int]:
+    """Short rows right above a photo credit, and those that stand twice in a row."""
+    return {
+        at for at in range(len(rows) - 1)
+        if rows[at].headline and at != first
+        and (_credit(rows[at + 1]) or rows[at].folded == rows[at + 1].folded)
+    }  # fmt: skip
+
+
+def _credit(row: Row) -> bool:
+    return row.notice and bool(markers.CREDITS.match(row.folded))
+
+
+def _copies(rows: list[Row], title_at: int | None) -> set[int]:
+    if title_at is None:
+        return set()
+    return {at for at, row in enumerate(rows) if row.folded == rows[title_at].folded}

@@ -1,0 +1,139 @@
+"""Who published an article, as its page says: in a cue, a dateline, a copyright line or a footer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.reading import markers, press
+from corpus.reading.layout import Layout
+from corpus.reading.rows import Row
+
+_DOMAIN = r"[A-Za-zА-Яа-яЁё][\w-]*(?:\.[\w-]+)?\.(?:kz|ru|com|org|net|info|media|news|uz|kg|by|eu|asia|tv|рф|қаз)(?![\w])"
+_TOKEN = r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w’'-]*(?:\.[A-Za-z]\w{1,3}(?!\w))?"
+_QUOTED = r"[«\"“„][^«»\"“”„\n]{2,40}[»\"”“](?:\.[a-z]{2,4})?"
+_GENERIC = "|".join(table.GENERIC for table in press.TABLES)
+# The cues ignore case, a name must not: (?-i:...).
+_NAME = (
+    rf"(?P<name>(?:(?:{_GENERIC})(?!\w)\.?\s+)*"
+    rf"(?:{_QUOTED}|(?-i:{_DOMAIN}|{_TOKEN}(?:[ \u00a0](?:of[ ])?{_TOKEN}){{0,3}})))"
+)
+_GENERIC_EDGE = re.compile(rf"^(?:(?:{_GENERIC})(?!\w)\.?\s+)+|\s+(?:{_GENERIC})$|^the\s+(?=news)", re.I)
+_INSTITUTION = re.compile(rf"(?:the\s+)?(?:{'|'.join(table.INSTITUTIONS for table in press.TABLES)})(?!\w)", re.I)
+_CITING = re.compile(r"\s+\S+\s*$")
+_REFERS = re.compile(r"\s+сілтеме", re.I)
+_REPORTS = [re.compile(rf"(?<!\w)(?:{cue.replace('{name}', _NAME)})(?!\w)", re.I) for cue in
+            (cue for table in press.TABLES for cue in table.REPORTS)]
+_SURE = [re.compile(rf"(?<!\w)(?:{cue.replace('{name}', _NAME)})", re.I) for cue in press.ru.REPORTS[:2]]
+_SLASHES = re.compile(rf"/\s*{_NAME}\s*/")
+_DATELINES = [
+    re.compile(rf"^[^\n!?]{{2,60}}\d[^\n!?]{{0,14}}?\s?[-–—]\s*{_NAME}\s*[.:]", re.I),
+    re.compile(rf"^(?-i:{_TOKEN})(?:[ -](?-i:{_TOKEN}))?\.\s+(?:\d[^\n.]{{2,20}}\.?\s+)?{_NAME}\s*[-–—]", re.I),
+    re.compile(rf"^[^\n.!?]{{2,60}}\({_NAME}\)\s*[-–—]", re.I),
+    re.compile(rf"^{_NAME}\.\s+(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ])[^\n.]{{2,30}}\.\s", re.I),
+]
+_RIGHTS = press.word("RIGHTS")
+_SOURCE = press.word("SOURCE", r"^\W*(?:{})\s*:\s*(?P<name>.+)$")
+_COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.I)
+_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d))?\s*(?:г\.?г?\.?|жж?\.)?")
+_QUOTED_NAME = re.compile(r"[«\"“„]([^«»\"“”„\n]{2,40})[»\"”“]")
+_LEGAL = re.compile(r"(?<!\w)(?:ип|ао|тоо|жшс|ооо|аа)\s+" + _QUOTED, re.I)
+_DOMAIN_NAME = re.compile(rf"(?<![\w@./-])(?:www\.)?({_DOMAIN})(?!\s*/)", re.I)
+_FOOTER_BRAND = re.compile(r"(?P<name>[^,:]{2,40}?)\s*(?=ВКонтакте|Одноклассники|Facebook|Telegram|Instagram|YouTube)")
+_LEAD = 4
+"""Rows of the article, from the first paragraph on, in which a cue names the publisher rather than a source."""
+
+
+def publisher(layout: Layout) -> str | None:
+    """The publisher that a page names, or None; the surest way of naming it comes first."""
+    article = layout.kept()
+    rest = [row for at, row in enumerate(layout.rows) if at in layout.dropped]
+    ways = (_cued(_SURE, article), _slashed(article), _copyrights(rest), _datelined(article),
+            _cued(_REPORTS, [*article[:_LEAD], *article[-2:]]), _footer(rest), _site(layout))
+    return next((name for way in ways for name in way), None)
+
+
+def _named(raw: str) -> str | None:
+    """A name without the common nouns and quotation marks around it; None for an institution."""
+    name = raw.strip()
+    if _INSTITUTION.match(name.lstrip("«\"“„")):
+        return None
+    name = _GENERIC_EDGE.sub("", name).strip(" \t\u00a0,;:—–-")
+    if _INSTITUTION.match(name.lstrip("«\"“„")):
+        return None
+    bare = re.fullmatch(r"[«\"“„]([^«»\"“”„]+)[»\"”“](\.\w+)?", name)
+    name = bare[1] + (bare[2] or "") if bare else name
+    return name if 2 <= len(name) <= 60 and any(c.isalpha() for c in name) else None
+
+
+def _cued(cues: list[re.Pattern[str]], rows: list[Row]) -> Iterator[str]:
+    for cue in cues:
+        for row in rows:
+            for match in cue.finditer(row.text):
+                name = match["name"]
+                if _REFERS.match(row.text, match.end("name")):
+                    name = _CITING.sub("", name)
+                if found := _named(name):
+                    yield found
+
+
+def _slashed(rows: list[Row]) -> Iterator[str]:
+    yield from _names(match["name"] for row in rows[:2] for match in _SLASHES.finditer(row.text, 0, 150))
+
+
+def _datelined(rows: list[Row]) -> Iterator[str]:
+    matches = (line.match(row.text) for row in rows[:2] for line in _DATELINES)
+    yield from _names(match["name"] for match in matches if match)
+
+
+def _names(raw: Iterator[str]) -> Iterator[str]:
+    yield from (name for name in map(_named, raw) if name)
+
+
+def _copyrights(rows: list[Row]) -> Iterator[str]:
+    """The owner in "© 2019-2025 Owner. All rights reserved"; a © without a year or rights credits a photo."""
+    for row in rows:
+        has_year = bool(_YEARS.search(row.text))
+        if not (_COPYRIGHT.search(row.text) and has_year) and not _RIGHTS.search(row.text):
+            continue
+        quoted, domain = _QUOTED_NAME.search(row.text), _DOMAIN_NAME.search(row.text)
+        if quoted or domain:
+            yield (quoted or domain)[1]  # type: ignore[index]
+        elif found := _owner(row.text):
+            yield found
+
+
+def _owner(text: str) -> str | None:
+    bare = _YEARS.sub(" ", _COPYRIGHT.sub(" ", text))
+    bare = re.split(r"\.\s|[|•·]|\s[-–—]\s", _RIGHTS.sub(".  ", bare))[0].strip(" .,;:-–—")
+    match = re.match(_NAME, bare, re.I)
+    return _named(match["name"]) if match and match.end() >= len(bare) - 1 else None
+
+
+def _footer(rows: list[Row]) -> Iterator[str]:
+    """A source line, a company, or the brand before a list of social networks; an address before a name."""
+    for row in rows:
+        if match := _SOURCE.match(row.text):
+            yield from _names(iter([_domain_or_name(match["name"])]))
+    for row in rows:
+        if match := _LEGAL.search(row.text):
+            yield from _names(iter([match[0]]))
+    brands = [match["name"] for row in rows if markers.social_row(row.folded) and (match := _FOOTER_BRAND.match(row.text))]
+    yield from _names(iter(sorted(brands, key=lambda name: "." not in name)))
+
+
+def _domain_or_name(text: str) -> str:
+    match = re.search(r"https?://(?:www\.)?([^/\s]+)", text)
+    return match[1] if match else text.strip(" .")
+
+
+def _site(layout: Layout) -> Iterator[str]:
+    """The address of the site, where it stands in the title's row or alone, or in an invitation to follow it."""
+    for at, row in enumerate(layout.rows):
+        if at not in layout.dropped or len(row.text) > 160:
+            continue
+        alone = re.fullmatch(rf"(?:www\.)?({_DOMAIN})", row.text)
+        at_end = re.search(rf"\s[-–—|]\s*({_DOMAIN})$", row.text) if at == layout.title_at else None
+        follow = _DOMAIN_NAME.search(row.text) if row.notice else None
+        if found := alone or at_end or follow:
+            yield found[1]

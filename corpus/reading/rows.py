@@ -1,0 +1,136 @@
+"""The lines of a page with what can be seen of each by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus.model import Span
+from corpus.reading import markers
+from corpus.reading.dates import MONTHS, WEEKDAYS, Mention, mentions
+from corpus.text import WORD, fold, lines
+
+_SENTENCE_END = re.compile(r"(?:[.…;:,]|[.!?…][»\"”)]+|[»\"”)]+[.,;:])$")
+_TWO_SENTENCES = re.compile(r"[а-яёәғқңөұүһіa-z»)][.!?…]\s+[«\"“]?[А-ЯЁӘҒҚҢӨҰҮІA-Z–—]")
+_DASHED = re.compile(r"[-–—•*]\s*\S|\d{1,2}[.)]\s")
+_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_SEPARATORS = re.compile(r"[|·•/:]")
+_SHORT = 160
+"""Credits, share lines and labels are no longer than this, in characters; so notices and footers below."""
+_NOTICE = 400
+_FOOTER = 600
+
+
+@dataclass(frozen=True)
+class Row:
+    """One non-blank line of a text, trimmed."""
+
+    span: Span
+    text: str
+
+    @cached_property
+    def folded(self) -> str:
+        """The line folded, for matching and comparing."""
+        return fold(self.text)
+
+    @cached_property
+    def words(self) -> int:
+        """How many words and numbers it has."""
+        return sum(1 for _ in WORD.finditer(self.text))
+
+    @cached_property
+    def ended(self) -> bool:
+        """Whether it ends as a sentence (or a part of a list) does; headlines do not."""
+        return bool(_SENTENCE_END.search(self.text))
+
+    @cached_property
+    def prose(self) -> bool:
+        """Whether it reads as a paragraph."""
+        if _DASHED.match(self.text):
+            return self.words >= 5
+        if self.words >= 8 and (self.ended or _TWO_SENTENCES.search(self.text)):
+            return True
+        return self.words >= 15 and self.text[-1] in "!?»\"”)" or self.words >= 25
+
+    @cached_property
+    def headline(self) -> bool:
+        """Whether it could be a headline, a caption or a menu item: short, and no sentence."""
+        return not self.prose and not self.ended and not _DASHED.match(self.text)
+
+    @cached_property
+    def days(self) -> tuple[Mention, ...]:
+        """The days it names."""
+        return tuple(mentions(self.text))
+
+    @cached_property
+    def timed(self) -> bool:
+        """Whether it names a time of day."""
+        return bool(_TIME.search(self.text))
+
+    @cached_property
+    def date_line(self) -> bool:
+        """Whether it says when the article came out: a date, perhaps a time, and little else."""
+        if len(self.text) > _SHORT or not (self.days or self.timed) or self.prose or _DASHED.match(self.text):
+            return False
+        if markers.SECTIONS.match(self.folded):
+            return False
+        return self._left_of_date() <= (4 if self.timed or _SEPARATORS.search(self.text) else 1)
+
+    def _left_of_date(self) -> int:
+        rest = self.text
+        for day in reversed(self.days):
+            rest = rest[: day.span.start] + " " + rest[day.span.end :]
+        names = (word.casefold() for word in _LETTERS.findall(_TIME.sub(" ", rest)))
+        return sum(fold(w) not in markers.DATE_WORDS and w not in WEEKDAYS and w not in MONTHS for w in names)
+
+    @cached_property
+    def notice(self) -> bool:
+        """Whether its words alone show it to be chrome."""
+        if len(self.text) > _SHORT:
+            return len(self.text) < _NOTICE and bool(markers.HOLDS.search(self.folded))
+        return bool(
+            markers.HOLDS.search(self.folded)
+            or markers.STARTS.match(self.folded)
+            or (not self.ended and markers.ASIDES.match(self.folded))
+            or markers.only_buttons(self.folded)
+            or markers.social_row(self.folded)
+        )
+
+    @cached_property
+    def closing(self) -> bool:
+        """Whether it opens a footer, comments, or a list of other articles."""
+        if len(self.text) > _FOOTER:
+            return False
+        return bool(
+            markers.ENDS.search(self.folded)
+            or markers.COMMENTS.match(self.folded)
+            or markers.SECTIONS.match(self.folded)
+        )
+
+    @cached_property
+    def lead_in(self) -> bool:
+        """Whether it only announces links to other articles."""
+        return len(self.text) < _SHORT and bool(markers.ASIDE_ALONE.match(self.folded))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The longer words cut to five letters: what the line is about, inflection aside."""
+        return frozenset(word[:5] for word in _LETTERS.findall(self.folded) if len(word) >= 4)
+
+    def kinship(self, stems: AbstractSet[str]) -> float:
+        """The share of its stems that are among ``stems``; 0 to 1."""
+        return len(self.stems & stems) / len(self.stems) if self.stems else 0.0
+
+
+def rows_of(text: str) -> list[Row]:
+    """The non-blank lines of ``text``."""
+    return [Row(span, span.of(text)) for span in lines(text)]
+
+
+def stems_of(rows: Iterable[Row]) -> frozenset[str]:
+    """The stems of all ``rows``."""
+    return frozenset().union(*(row.stems for row in rows))

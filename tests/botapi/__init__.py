@@ -3,11 +3,10 @@
 Every call of the bot is checked against Telegram's limits (and its schema, when that is at hand); at the end
 of the test, the ``botapi`` fixture fails it if one was wrong. Import the fixture where it is used::
 
-    from tests.botapi import BotApi, botapi
+    from tests.botapi import BotApi, bot_for, botapi  # noqa: F401  (botapi is a fixture)
 
     async def test_chat(botapi: BotApi) -> None:
-        # The bot under test: Bot(botapi.token, session=AiohttpSession(
-        #     api=TelegramAPIServer.from_base(botapi.url)))
+        # The bot under test takes botapi.token and botapi.url, or is aiogram's: bot = bot_for(botapi).
         # It must acknowledge updates after handling them (for aiogram: handle_as_tasks=False), or set
         # botapi.settle to the seconds without a call after which it counts as done.
         alice = botapi.user(id=1, language_code="ru", first_name="Алия")
@@ -34,6 +33,7 @@ of the test, the ``botapi`` fixture fails it if one was wrong. Import the fixtur
 from tests.botapi.client import BotApi, Group, Private, Room, User
 from tests.botapi.errors import ApiError, Violation
 from tests.botapi.fixtures import botapi
+from tests.botapi.session import bot_for
 from tests.botapi.shown import InlineAnswer, InlineResult, Pressed, Replies, Shown
 from tests.botapi.state import BOT
 
@@ -51,5 +51,6 @@ __all__ = [
     "Shown",
     "User",
     "Violation",
+    "bot_for",
     "botapi",
 ]

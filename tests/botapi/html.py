@@ -192,7 +192,8 @@ def parse_html(source: str) -> Formatted:
     parser.put(source[at:])
     if parser.opened:
         raise parser.fail(f'Can\'t find end tag corresponding to start tag "{parser.opened[-1].name}"', at)
-    order = sorted(parser.entities, key=lambda entity: (entity["offset"], -entity["length"]))
+    # Closed inner first: reversed, the outer of two over the same text comes first.
+    order = sorted(parser.entities[::-1], key=lambda entity: (entity["offset"], -entity["length"]))
     return Formatted("".join(parser.out), tuple(order)).stripped()
 
 

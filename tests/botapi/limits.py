@@ -89,7 +89,7 @@ def check_markup(markup: object) -> None:
     """A keyboard: its rows, labels and what each button does."""
     if not isinstance(markup, dict):
         return
-    rows: list[list[Json]] = markup.get("inline_keyboard", markup.get("keyboard", []))
+    rows: list[list[Json]] = markup.get("inline_keyboard") or markup.get("keyboard") or []
     if sum(len(row) for row in rows) > BUTTONS or any(len(row) > ROW for row in rows):
         raise refuse(f"keyboard is too large: rows of {[len(row) for row in rows]} buttons")
     for button in (button for row in rows for button in row):

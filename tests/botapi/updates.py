@@ -101,6 +101,11 @@ class Updates:
         async with self._changed:
             self._changed.notify_all()
 
+    async def polled(self, times: int = 1) -> None:
+        """Wait until the bot has called getUpdates so many times."""
+        async with self._changed:
+            await self._changed.wait_for(lambda: self.polls >= times)
+
     async def acknowledge(self, below: int) -> None:
         """Forget all updates before ``below``."""
         for number in [number for number in self.pending if number < below]:

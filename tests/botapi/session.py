@@ -1,0 +1,23 @@
+"""aiogram's client for the server of a test."""
+
+from __future__ import annotations
+
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+
+from tests.botapi.server import BotApiServer
+
+
+class QuickSession(AiohttpSession):
+    """aiogram waits a quarter of a second for TLS when it closes: there is none here."""
+
+    async def close(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+
+
+def bot_for(server: BotApiServer, token: str | None = None) -> Bot:
+    """A bot that talks to ``server``; ``token``: another than the right one."""
+    api = TelegramAPIServer.from_base(server.url)
+    return Bot(token or server.token, session=QuickSession(api=api))

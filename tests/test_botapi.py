@@ -41,12 +41,8 @@ def buttons(*labels: str, data: str = "press:") -> tg.InlineKeyboardMarkup:
 
 def article(number: int, text: str = "<i>found</i>", **extra: Any) -> tg.InlineQueryResultArticle:  # noqa: ANN401
     content = tg.InputTextMessageContent(message_text=text, parse_mode="HTML")
-    fields: dict[str, Any] = {
-        "id": str(number),
-        "title": f"Result {number}",
-        "input_message_content": content,
-    } | extra
-    return tg.InlineQueryResultArticle(**fields)
+    fields: dict[str, Any] = {"id": str(number), "title": f"Result {number}"} | extra
+    return tg.InlineQueryResultArticle(input_message_content=content, **fields)
 
 
 def echo() -> Dispatcher:

@@ -193,8 +193,9 @@ def parse_html(source: str) -> Formatted:
     if parser.opened:
         raise parser.fail(f'Can\'t find end tag corresponding to start tag "{parser.opened[-1].name}"', at)
     # Closed inner first: reversed, the outer of two over the same text comes first.
-    order = sorted(parser.entities[::-1], key=lambda entity: (entity["offset"], -entity["length"]))
-    return Formatted("".join(parser.out), tuple(order)).stripped()
+    parser.entities.reverse()
+    parser.entities.sort(key=lambda entity: (entity["offset"], -entity["length"]))
+    return Formatted("".join(parser.out), tuple(parser.entities)).stripped()
 
 
 def formatted_text(source: str, mode: object, entities: object) -> Formatted:

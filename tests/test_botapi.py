@@ -66,6 +66,10 @@ def echo() -> Dispatcher:
             f"<b>{message.html_text}</b>", parse_mode="HTML", reply_markup=buttons("More", "Stop")
         )
 
+    @router.my_chat_member(F.new_chat_member.status == "member")
+    async def joined(change: tg.ChatMemberUpdated, bot: Bot) -> None:
+        await bot.send_message(change.chat.id, "thanks")
+
     @router.message(F.sticker)
     async def sticker(message: tg.Message) -> None:
         await message.answer("a sticker")
@@ -187,6 +191,9 @@ async def test_groups_and_channels(botapi: BotApi, running: Bot) -> None:
     assert await group.send(alice, "chatter") == []
     assert (await group.send(alice, "/trade@derek_test_bot")).text == "/trade@derek_test_bot"
     assert (await botapi.channel().post("a post")).text == "a post"
+    await group.remove_bot(by=alice)
+    assert [shown.text for shown in await group.add_bot(by=alice)] == ["thanks"]
+    assert group.log.splitlines()[-2:] == ["thanks", "> (new_chat_members)"]
 
 
 async def test_odd_updates(botapi: BotApi, running: Bot) -> None:

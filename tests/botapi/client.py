@@ -233,8 +233,8 @@ class Group(Room):
         self.chat.members[BOT["id"]] = "member"
         before = self.server.world.mark(self.id)
         await self.server.send({"my_chat_member": member_update(self.chat, by.json, "left", "member")})
-        await self.say({"from": by.json}, {"new_chat_members": [BOT]})
-        return self.news(before)
+        early = self.news(before)
+        return Replies(early + await self.say({"from": by.json}, {"new_chat_members": [BOT]}))
 
     async def remove_bot(self, by: User) -> None:
         """``by`` removes the bot: it may not write any more."""

@@ -53,6 +53,9 @@ class Bounds:
     patience: float = 2.0
 
 
+DEFAULT_BOUNDS = Bounds()
+
+
 @dataclass(frozen=True, slots=True)
 class _Job:
     update: Update
@@ -68,7 +71,7 @@ class Intake:
     """
 
     def __init__(
-        self, handle: Handle, bot: Bot, state: State, metrics: Metrics, bounds: Bounds = Bounds()
+        self, handle: Handle, bot: Bot, state: State, metrics: Metrics, bounds: Bounds = DEFAULT_BOUNDS
     ) -> None:
         self._handle = handle
         self._bot = bot

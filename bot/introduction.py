@@ -11,11 +11,9 @@ from aiogram.types import BotCommand
 
 from corpus.model import LANGUAGES, Language
 from handlers.languages import DEFAULT
-from templates.words import words
+from templates import commands, description, short_description
 
 log = logging.getLogger(__name__)
-
-COMMANDS = ("start", "help", "latest", "trade", "quotes", "sources", "language")
 
 
 def calls() -> list[TelegramMethod[bool]]:
@@ -25,12 +23,11 @@ def calls() -> list[TelegramMethod[bool]]:
 
 
 def _in_language(code: str | None, language: Language) -> list[TelegramMethod[bool]]:
-    say = words(language).plain
-    commands = [BotCommand(command=name, description=say(f"command.{name}")) for name in COMMANDS]
+    listed = [BotCommand(command=name, description=text) for name, text in commands(language)]
     return [
-        SetMyCommands(commands=commands, language_code=code),
-        SetMyDescription(description=say("bot.description"), language_code=code),
-        SetMyShortDescription(short_description=say("bot.short_description"), language_code=code),
+        SetMyCommands(commands=listed, language_code=code),
+        SetMyDescription(description=description(language), language_code=code),
+        SetMyShortDescription(short_description=short_description(language), language_code=code),
     ]
 
 

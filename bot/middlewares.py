@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
-from typing import Any, cast
+from typing import Any
 
 from aiogram import BaseMiddleware, Dispatcher
 from aiogram.types import CallbackQuery, Chat, InlineQuery, Message, TelegramObject, User
@@ -15,7 +15,7 @@ from bot.state import State
 from bot.throttle import Throttle, Verdict
 from corpus.replies import Answer
 from handlers.languages import language_of
-from templates.words import words
+from templates import render_page
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -75,7 +75,7 @@ class Limit(BaseMiddleware):
         if verdict.passes:
             return await handler(event, data)
         self._metrics.throttled.inc()
-        notice = words(data["language"]).plural("page.throttled", verdict.seconds)
+        notice = render_page("throttled", data["language"], "plain", seconds=verdict.seconds)
         if isinstance(event, CallbackQuery):  # a pressed button always waits for an answer
             await event.answer(notice)
         elif isinstance(event, Message) and verdict.tell:
@@ -83,7 +83,8 @@ class Limit(BaseMiddleware):
         return None
 
     def _verdict(self, data: dict[str, Any]) -> Verdict:
-        user, chat = cast("User | None", data.get("event_from_user")), cast("Chat | None", data.get("event_chat"))
+        user: User | None = data.get("event_from_user")
+        chat: Chat | None = data.get("event_chat")
         # Anonymous admins of all groups share one user: there the group alone counts.
         if user is not None and not user.is_bot and not (verdict := self._users.check(user.id)).passes:
             return verdict

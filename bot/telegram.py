@@ -7,7 +7,6 @@ import gc
 import logging
 import os
 import signal
-from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -27,7 +26,7 @@ from aiohttp import web
 from bot import logs, middlewares
 from bot.calls import TRANSIENT, Persistence, make_bot
 from bot.health import Health, serve
-from bot.intake import Bounds, Intake
+from bot.intake import DEFAULT_BOUNDS, Bounds, Handle, Intake
 from bot.introduction import introduce
 from bot.metrics import Metrics
 from bot.polling import ALLOWED_UPDATES, Poller
@@ -51,6 +50,9 @@ class Pace:
     backoff: float = 0.5
     grace: float = 8.0
     """Container engines kill a process 10 seconds after they asked it to stop."""
+
+
+_PACE = Pace()
 
 
 async def run(settings: Settings, derek: Derek) -> None:
@@ -77,7 +79,7 @@ class Process:
     """A started bot. Use as ``async with``; ``port`` is where it listens, once it does."""
 
     def __init__(
-        self, settings: Settings, derek: Derek, pace: Pace = Pace(), bounds: Bounds = Bounds()
+        self, settings: Settings, derek: Derek, pace: Pace = _PACE, bounds: Bounds = DEFAULT_BOUNDS
     ) -> None:
         if settings.bot_token is None:
             raise SettingsError("BOT_TOKEN is not set: put the token that @BotFather gave into it")
@@ -124,13 +126,13 @@ class Process:
         dispatcher = Dispatcher(disable_fsm=True)
         dispatcher.workflow_data.update(derek=self._derek, memory=self.state, me=me)
         middlewares.install(dispatcher, self._settings, self.state, self.metrics)
-        dispatcher.include_router(make_router(on_failure=self._count_failure, on_chosen=self.metrics.chosen.inc))
+        dispatcher.include_router(make_router(self._count_failure, on_chosen=self.metrics.chosen.inc))
         return dispatcher
 
     def _count_failure(self, error: Exception) -> None:
         self.metrics.failures.labels(type(error).__name__).inc()
 
-    def _feeder(self, dispatcher: Dispatcher) -> Callable[[Update, float], asyncio.Future[None]]:
+    def _feeder(self, dispatcher: Dispatcher) -> Handle:
         async def feed(update: Update, received: float) -> None:
             await dispatcher.feed_update(self.bot, update, received=received)
 

@@ -1,0 +1,129 @@
+"""Any text is a question; the rest gets a hint, unknown commands the nearest known one."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from aiogram import Router
+from aiogram.enums import ContentType
+from aiogram.types import CallbackQuery, Message
+from rapidfuzz import fuzz, process
+
+from corpus.model import Language
+from corpus.replies import Answer
+from handlers.buttons import AskAgain, Rows, press, under_citations
+from handlers.commands import Request
+from handlers.languages import language_of_question
+from handlers.memory import Memory, Topics
+from handlers.sending import send, working
+from templates import render, render_page
+from templates.pages import COMMANDS
+
+if TYPE_CHECKING:
+    from corpus.service import Derek
+
+_LONGEST = 1000
+"""Characters of a question that are looked at; longer ones are forwarded articles."""
+_PATIENCE = 20.0
+_NEAREST = 60
+_BUTTON = 60
+_SENT_BY_PEOPLE = frozenset(
+    {
+        ContentType.ANIMATION, ContentType.AUDIO, ContentType.CONTACT, ContentType.DICE, ContentType.DOCUMENT,
+        ContentType.LOCATION, ContentType.PHOTO, ContentType.POLL, ContentType.STICKER, ContentType.STORY,
+        ContentType.VENUE, ContentType.VIDEO, ContentType.VIDEO_NOTE, ContentType.VOICE,
+    }
+)  # fmt: skip
+
+
+def make_router() -> Router:
+    """The router of questions: to be included after those of commands."""
+    router = Router(name="ask")
+    topics = Topics()
+
+    async def asked(
+        message: Message, request: Request, derek: Derek, memory: Memory, language: Language
+    ) -> Answer | None:
+        user = message.from_user.id if message.from_user else 0
+        return await reply(Asked(message, user, request.text, language), derek, memory, topics)
+
+    async def asked_again(
+        pressed: CallbackQuery, callback_data: AskAgain, derek: Derek, memory: Memory
+    ) -> Answer | None:
+        question, language = await memory.text(callback_data.key), callback_data.lang
+        if question is None or not isinstance(pressed.message, Message):
+            await pressed.answer(render_page("stale", language, "plain"))
+            return None
+        await pressed.answer()
+        asked = Asked(pressed.message, pressed.from_user.id, question, language)
+        return await reply(asked, derek, memory, topics)
+
+    router.message(is_unknown)(suggest)
+    router.message(is_text)(asked)
+    router.message(is_hintable)(hint)
+    router.callback_query(AskAgain.filter())(asked_again)
+    return router
+
+
+def is_unknown(_: Message, request: Request) -> bool:
+    """Whether the message is a command that no router before has taken."""
+    return request.command is not None
+
+
+def is_text(_: Message, request: Request) -> bool:
+    """Whether there is text to be read as a question."""
+    return bool(request.text)
+
+
+def is_hintable(message: Message) -> bool:
+    """Whether a person sent it, in private: service messages get no hint."""
+    return message.chat.type == "private" and message.content_type in _SENT_BY_PEOPLE
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question: in answer to which message, by whom, and the language of the user."""
+
+    message: Message
+    user: int
+    text: str
+    language: Language
+
+
+async def reply(asked: Asked, derek: Derek, memory: Memory, topics: Topics) -> Answer | None:
+    """Answer a question in its chat; None when it took too long."""
+    question, conversation = asked.text[:_LONGEST], (asked.message.chat.id, asked.user)
+    language, previous = language_of_question(question, asked.language), topics.get(conversation)
+    try:
+        async with working(asked.message), asyncio.timeout(_PATIENCE):
+            answer = await derek.ask(question, language=language, previous=previous)
+    except TimeoutError:
+        await send(asked.message, render_page("timeout", asked.language))
+        return None
+    topics.set(conversation, getattr(answer, "topic", None))
+    await send(asked.message, render(answer, answer.language), await _rows(answer, memory))
+    return answer
+
+
+async def _rows(answer: Answer, memory: Memory) -> Rows:
+    rows = under_citations(answer.citations, answer.language)
+    for suggestion in answer.suggestions[:3]:
+        if len(suggestion) <= _BUTTON:
+            data = AskAgain(lang=answer.language, key=await memory.shorten(suggestion))
+            rows.append([press(suggestion, data)])
+    return rows
+
+
+async def suggest(message: Message, request: Request, language: Language) -> None:
+    """Name the command nearest to an unknown one."""
+    typed = request.command or ""
+    found = process.extractOne(typed, COMMANDS, scorer=fuzz.ratio, score_cutoff=_NEAREST)
+    nearest = f"/{found[0]}" if found else ""
+    await send(message, render_page("unknown_command", language, command=f"/{typed}", nearest=nearest))
+
+
+async def hint(message: Message, language: Language) -> None:
+    """Say that only text is understood."""
+    await send(message, render_page("not_question", language))

@@ -1,0 +1,52 @@
+"""When a handler fails: the user is told, the operator can find the update."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+
+from aiogram import Router
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.types import ErrorEvent, Update, User
+
+from corpus.model import Language
+from handlers.languages import language_of
+from handlers.memory import Memory
+from templates import render_page
+
+log = logging.getLogger(__name__)
+
+_TOO_LATE = ("query is too old", "query_id_invalid", "query id is invalid")
+
+
+def make_router(on_failure: Callable[[Exception], None]) -> Router:
+    """The router of failures; ``on_failure`` is called for each that is one of the bot's."""
+    router = Router(name="errors")
+
+    async def failed(event: ErrorEvent, memory: Memory, event_from_user: User | None = None) -> None:
+        error, number = event.exception, event.update.update_id
+        if isinstance(error, TelegramForbiddenError):
+            log.info("update %d: the bot may not write there any more", number)
+            return
+        if isinstance(error, TelegramBadRequest) and any(why in str(error).lower() for why in _TOO_LATE):
+            log.info("update %d: answered too late for Telegram", number)
+            return
+        on_failure(error)
+        log.error("update %d failed: %s", number, type(error).__name__, exc_info=error)
+        code = event_from_user.language_code if event_from_user is not None else None
+        with suppress(TelegramAPIError):
+            await _apologise(event.update, memory, language_of(code))
+
+    router.errors()(failed)
+    return router
+
+
+async def _apologise(update: Update, memory: Memory, language: Language) -> None:
+    if update.message is not None:
+        language = memory.language(update.message.chat.id) or language
+        await update.message.answer(render_page("error", language))
+    elif update.callback_query is not None:
+        await update.callback_query.answer(render_page("error", language, "plain"), show_alert=True)
+    elif update.inline_query is not None:
+        await update.inline_query.answer([], cache_time=1, is_personal=True)

@@ -1,0 +1,51 @@
+"""What handlers need remembered: over restarts (the bot provides it), and within a conversation."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Protocol
+
+from corpus.model import Language
+
+if TYPE_CHECKING:
+    from corpus.service import Topic
+
+_CONVERSATIONS = 10_000
+
+
+class Memory(Protocol):
+    """Remembered over restarts."""
+
+    def language(self, chat_id: int) -> Language | None:
+        """The language chosen in a chat, None: automatic."""
+
+    async def choose_language(self, chat_id: int, language: Language | None) -> None:
+        """Remember the language chosen in a chat."""
+
+    async def greet(self, chat_id: int) -> bool:
+        """True the first time it is asked for a group."""
+
+    async def shorten(self, text: str) -> str:
+        """A key of 8 characters for callback data."""
+
+    async def text(self, key: str) -> str | None:
+        """The text behind a key, or None when it is no longer kept."""
+
+
+class Topics:
+    """What each conversation was last about, for follow-ups; the oldest are forgotten."""
+
+    def __init__(self) -> None:
+        self._topics: OrderedDict[tuple[int, int], Topic] = OrderedDict()
+
+    def get(self, key: tuple[int, int]) -> Topic | None:
+        """The topic of the last answer in a conversation (chat, user)."""
+        return self._topics.get(key)
+
+    def set(self, key: tuple[int, int], topic: Topic | None) -> None:
+        """Remember what an answer was about."""
+        if topic is not None:
+            self._topics[key] = topic
+            self._topics.move_to_end(key)
+        if len(self._topics) > _CONVERSATIONS:
+            self._topics.popitem(last=False)

@@ -1,0 +1,63 @@
+"""Sending and editing as people expect it: replies in groups, a sign of life when work takes long."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from aiogram.enums import ChatAction
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+from aiogram.types import CallbackQuery, Message, ReplyParameters
+
+from handlers.buttons import Rows, keyboard
+
+_LONG = 0.7
+"""Seconds of work after which "typing" is shown."""
+
+
+async def send(message: Message, html: str, rows: Rows | None = None) -> Message:
+    """Answer ``message`` in its chat and thread; in a group as a reply, so that it is plain to whom."""
+    return await message.answer(
+        html, reply_markup=keyboard(rows or []), reply_parameters=reply_parameters(message)
+    )
+
+
+def reply_parameters(message: Message) -> ReplyParameters | None:
+    """In a group: reply to ``message``, if it still stands."""
+    if message.chat.type == "private":
+        return None
+    return ReplyParameters(message_id=message.message_id, allow_sending_without_reply=True)
+
+
+async def edit(pressed: CallbackQuery, html: str, rows: Rows) -> None:
+    """Put ``html`` into the message of the pressed button; a message that cannot be edited is sent anew."""
+    message = pressed.message
+    if not isinstance(message, Message):
+        return
+    try:
+        await message.edit_text(html, reply_markup=keyboard(rows))
+    except TelegramBadRequest as error:
+        if "not modified" not in str(error):
+            await message.answer(html, reply_markup=keyboard(rows))
+
+
+@asynccontextmanager
+async def working(message: Message, action: ChatAction = ChatAction.TYPING) -> AsyncIterator[None]:
+    """While the body runs long, show ``action`` in the chat."""
+    task = asyncio.create_task(_show(message, action))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def _show(message: Message, action: ChatAction) -> None:
+    await asyncio.sleep(_LONG)
+    thread = message.message_thread_id if message.is_topic_message else None
+    with suppress(TelegramAPIError):
+        while message.bot is not None:
+            await message.bot.send_chat_action(message.chat.id, action, message_thread_id=thread)
+            await asyncio.sleep(4.5)  # Telegram shows it for five seconds

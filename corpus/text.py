@@ -31,6 +31,14 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(bare))
 
 
+def lower(text: str) -> str:
+    """``text`` in lower case and of the same length, so that offsets stay true."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 def words(text: str) -> Iterator[re.Match[str]]:
     """The words and numbers of ``text``, hyphenated ones whole, "22,2" as one."""
     return WORD.finditer(text)

@@ -82,7 +82,8 @@ def headline(answer: Answer, language: Language) -> str:
     if answer.status == "not_found":
         return ""
     if answer.kind == "quote":
-        said = _unique(_quoted(citation, language) for citation in answer.citations[: len(answer.headline) or 1])
+        direct = answer.citations[: len(answer.headline) or 1]
+        said = _unique(_quoted(citation, language) for citation in direct)
     else:
         said = _unique(_line(point) for point in points(answer, language))
     verdict = words(language).phrases[f"answer.{answer.verdict}"] if answer.verdict else ""
@@ -101,6 +102,6 @@ def _line(point: Point) -> str:
 
 def _quoted(citation: Citation, language: Language) -> str:
     w = words(language)
-    said = " … ".join(citation.marked()) or citation.text.strip()
-    quoted = w.phrases["quote.open"] + said + w.phrases["quote.close"]
+    parts = citation.marked() or (citation.text.strip(),)
+    quoted = " … ".join(w.phrases["quote.open"] + part + w.phrases["quote.close"] for part in parts)
     return f"{quoted} — {citation.speaker}" if citation.speaker else quoted

@@ -11,25 +11,34 @@ from typing import Any
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
 from matplotlib.patches import Circle, Rectangle
 
-from corpus.model import Language
+from corpus.model import Fact, FactKind, Language
 from corpus.replies import Trade
 from templates import formats
 from templates.chart import Chart, Style, style
 from templates.trade import NumberedRow, measure
 from templates.words import words
 
+_FONT = "DejaVu Sans"  # comes with matplotlib and has the Kazakh letters
 _WIDTH, _DPI, _MARGIN = 1080, 100, 48
-_USUAL, _TALLEST = 1350, 2160
-_HEAD, _FOOT = 292, 84
-_NUMBER, _LABEL, _BARS, _VALUES = 76, 118, 372, 250
+_USUAL, _FOOT = 1350, 84
+_NUMBER, _LABEL, _BARS, _VALUES = 76, 118, 372, 220
 """Where the circled numbers, the periods and the bars start; how much the values need at the right."""
 _GAP = 0.5
 """Between two years, in rows."""
 _PAPER, _INK, _FAINT, _RULE = "#fbfaf7", "#1c2733", "#55626e", "#d9dee2"
 _COLOURS: dict[Style, str] = {"full": "#0b6e8f", "part": "#0b6e8f", "timeless": "#6b7680", "apart": "#b5561d"}
 _EDGES: dict[Style, Any] = {"full": "-", "part": "-", "timeless": (0, (1, 1.2)), "apart": (0, (4, 2))}
+
+
+@dataclass(frozen=True, slots=True)
+class _Font:
+    size: float
+    """In pixels."""
+    weight: str = "normal"
+    color: str = _INK
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,8 @@ class _Bar:
     top: float
     """In rows from the first bar."""
     starts_group: bool
+    same_period: bool
+    """Whether the bar above is of the same period: another source for it."""
 
 
 class Painter:
@@ -48,112 +59,123 @@ class Painter:
     def __init__(self, chart: Chart, trade: Trade, language: Language) -> None:
         self.chart, self.trade, self.language = chart, trade, language
         self.words = words(language)
+        self.scale = chart.scale()
         self.bars = self._arrange()
-        rows = self.bars[-1].top + 1
-        self.row = max(40.0, min(96.0, (_USUAL - _HEAD - _FOOT) / rows, (_TALLEST - _HEAD - _FOOT) / rows))
-        self.row = max(self.row, min(56.0, (_TALLEST - _HEAD - _FOOT) / rows))
-        self.height = round(_HEAD + rows * self.row + _FOOT)
-        self.figure = Figure(figsize=(_WIDTH / _DPI, self.height / _DPI), dpi=_DPI, facecolor=_PAPER)
+        self.figure = Figure(figsize=(_WIDTH / _DPI, _USUAL / _DPI), dpi=_DPI, facecolor=_PAPER)
         self.canvas = FigureCanvasAgg(self.figure)
-        self.axes = self.figure.add_axes((0, 0, 1, 1), xlim=(0, _WIDTH), ylim=(self.height, 0))
+        self.renderer: Any = self.canvas.get_renderer()  # type: ignore[no-untyped-call]
+        self.axes = self.figure.add_axes((0, 0, 1, 1), xlim=(0, _WIDTH))
         self.axes.set_axis_off()
+        self.row = self.start = 0.0
 
     def png(self) -> bytes:
-        """The picture."""
+        """The picture, as high as its bars need."""
         self._head()
-        self._legend()
+        self.start = self._legend() + 40
+        rows = self.bars[-1].top + 1
+        self.row = max(52.0, min(96.0, (_USUAL - self.start - _FOOT) / rows))
+        height = round(self.start + rows * self.row + _FOOT)
         for bar in self.bars:
             self._bar(bar)
-        self._foot()
+        if self.chart.elsewhere:
+            said = self.words.phrases["chart.elsewhere"]
+            self._text((_MARGIN, height - 42), said, _Font(27, color=_FAINT), _WIDTH - 2 * _MARGIN)
+        self.figure.set_size_inches(_WIDTH / _DPI, height / _DPI)
+        self.axes.set_ylim(height, 0)
         out = io.BytesIO()
-        self.canvas.print_png(out)
+        self.canvas.print_png(out)  # type: ignore[no-untyped-call]
         return out.getvalue()
 
     def _arrange(self) -> list[_Bar]:
         bars: list[_Bar] = []
-        group = period = None
-        top = 0.0
         for numbered in self.chart.rows:
-            looks, when = style(numbered), numbered.row.fact.period
-            own_group = (looks in {"full", "part"} and when and when.end.year, looks in {"full", "part"} or looks)
-            starts = bool(bars) and own_group != group
-            top += _GAP if starts else 0.0
-            same = bars and not starts and period == (when, numbered.row.fact.kind)
-            bars.append(_Bar(numbered, looks, "" if same else self._label(numbered), top, starts))
-            group, period, top = own_group, (when, numbered.row.fact.kind), top + 1
+            before = bars[-1] if bars else None
+            gap = _GAP if before and _group(before.numbered) != _group(numbered) else 0.0
+            same = before is not None and _same_period(before.numbered, numbered)
+            top = before.top + 1 + gap if before else 0.0
+            bars.append(_Bar(numbered, style(numbered), self._label(numbered), top, gap > 0, same))
         return bars
 
     def _label(self, numbered: NumberedRow) -> str:
         fact = numbered.row.fact
         when = formats.short_period(fact.period, self.language) if fact.period else ""
         if numbered.apart:
-            return " ".join(part for part in (self.words.phrases[f"kind.{fact.kind}"], when) if part)
+            kind = self.words.phrases[f"kind.{fact.kind}"]
+            return self.words.plain("chart.kind", kind=kind, period=when) if when else kind
         return when or self.words.phrases["chart.no_period"]
 
     def _head(self) -> None:
         name = measure(self.trade.measure, self.language)
         title = f"{name}, {self.trade.year}" if self.trade.year else name
         fact = self.chart.rows[0].row.fact
-        unit = formats.unit(fact.unit, self.chart.scale(), self.language)
+        unit = formats.unit(fact.unit, self.scale, self.language)
         if fact.kind in formats.CHANGES:
             unit = f"{self.words.phrases['chart.growth']}, {unit}"
-        elif fact.kind == "share":
+        elif fact.kind is FactKind.SHARE:
             unit = f"{self.words.phrases['chart.share']}, {unit}"
         room = _WIDTH - 2 * _MARGIN
-        self._text(_MARGIN, 76, title, 58, room, weight="bold")
-        self._text(_MARGIN, 138, self.words.plain("chart.subtitle", unit=unit), 31, room, color=_FAINT)
+        self._text((_MARGIN, 76), title, _Font(58, "bold"), room)
+        subtitle = self.words.plain("chart.subtitle", unit=unit)
+        self._text((_MARGIN, 138), subtitle, _Font(31, color=_FAINT), room)
 
-    def _legend(self) -> None:
-        used = [kind for kind in _COLOURS if any(bar.style == kind for bar in self.bars)]
-        x = float(_MARGIN)
-        for kind in used:
-            self._box(x, 196, 40, 30, kind)
-            x = self._text(x + 54, 211, self.words.phrases[f"chart.{kind}"], 29, 420, color=_INK) + 36
-        self.axes.plot([_MARGIN, _WIDTH - _MARGIN], [252, 252], color=_RULE, linewidth=2)
+    def _legend(self) -> float:
+        """The styles in use, wrapped to the width, and a rule under them; where the rule is."""
+        x, y, font = float(_MARGIN), 211.0, _Font(29)
+        for kind in _COLOURS:
+            if all(bar.style != kind for bar in self.bars):
+                continue
+            said = self.words.phrases[f"chart.{kind}"]
+            if x + 54 + self._width(said, font) > _WIDTH - _MARGIN:
+                x, y = float(_MARGIN), y + 50
+            self._box(x, y - 15, 40, 30, kind)
+            x = self._text((x + 54, y), said, font, _WIDTH) + 36
+        self._rule(y + 42, 2)
+        return y + 42
+
+    def _rule(self, y: float, width: float) -> None:
+        self.axes.plot([_MARGIN, _WIDTH - _MARGIN], [y, y], color=_RULE, linewidth=width)
 
     def _bar(self, bar: _Bar) -> None:
-        top = _HEAD + bar.top * self.row
-        middle, fact = top + self.row / 2, bar.numbered.row.fact
+        top = self.start + bar.top * self.row
+        middle, fact, size = top + self.row / 2, bar.numbered.row.fact, min(34.0, self.row * 0.58)
         if bar.starts_group:
-            at = top - self.row * _GAP / 2
-            self.axes.plot([_MARGIN, _WIDTH - _MARGIN], [at, at], color=_RULE, linewidth=1.5)
-        size = min(34.0, self.row * 0.58)
+            self._rule(top - self.row * _GAP / 2, 1.5)
         self._number(middle, bar)
-        bold = "bold" if bar.style == "full" else "normal"
-        self._text(_LABEL, middle, bar.label, size, _BARS - _LABEL - 14, weight=bold)
-        start, end = self._x(0.0), self._x(fact.value)
-        thick = self.row * 0.66
-        left = min(start, end)
-        self._box(left, middle - thick / 2, max(4.0, abs(end - start)), thick, bar.style)
-        right = max(start, end)
-        if fact.value_max is not None:
-            right = self._x(fact.value_max)
-            self._box(end, middle - thick / 6, right - end, thick / 3, bar.style)
-        value = formats.sign(fact) + formats.scaled(fact, self.chart.scale(), self.language)
-        self._text(right + 14, middle, value, size * 1.06, _WIDTH - right - 14 - 12, weight="bold")
+        if bar.same_period:  # sources side by side: a bracket joins their bars
+            ends = (middle - self.row * 1.3, middle + self.row * 0.3)
+            self.axes.plot([_BARS - 9] * 2, ends, color=_FAINT, linewidth=2)
+        else:
+            font = _Font(size, "bold" if bar.style == "full" else "normal")
+            self._text((_LABEL, middle), bar.label, font, _BARS - _LABEL - 16)
+        right = self._body(bar, middle) + 14
+        value = formats.sign(fact) + formats.scaled(fact, self.scale, self.language)
+        self._text((right, middle), value, _Font(size * 1.06, "bold"), _WIDTH - right - 12)
+
+    def _body(self, bar: _Bar, middle: float) -> float:
+        """The bar itself; where it ends at the right. A range goes on as a thin line to its upper end."""
+        fact, thick = bar.numbered.row.fact, self.row * 0.64
+        zero, end = self._x(0.0), self._x(_signed(fact, fact.value))
+        self._box(min(zero, end), middle - thick / 2, max(4.0, abs(end - zero)), thick, bar.style)
+        if fact.value_max is None:
+            return max(zero, end)
+        top = self._x(_signed(fact, fact.value_max))
+        colour = _COLOURS[bar.style]
+        self.axes.plot([end, top], [middle] * 2, color=colour, linewidth=5, solid_capstyle="butt")
+        return max(zero, end, top)
 
     def _number(self, middle: float, bar: _Bar) -> None:
         radius = min(24.0, self.row * 0.4)
         self.axes.add_patch(Circle((_NUMBER, middle), radius, facecolor="#e8ecee", edgecolor="none"))
         text = str(bar.numbered.number)
         self.axes.text(_NUMBER, middle, text, ha="center", va="center_baseline", color=_INK,
-                       fontsize=radius * 1.16 * 72 / _DPI, family="DejaVu Sans")  # fmt: skip
-
-    def _foot(self) -> None:
-        if self.chart.elsewhere:
-            said = self.words.phrases["chart.elsewhere"]
-            self._text(_MARGIN, self.height - 40, said, 27, _WIDTH - 2 * _MARGIN, color=_FAINT)
+                       fontsize=radius * 1.16 * 72 / _DPI, family=_FONT)  # fmt: skip
 
     def _x(self, value: float) -> float:
-        """Where ``value`` lies: declines are to the left of zero."""
-        signed = [self._signed(bar.numbered) for bar in self.bars]
-        low, high = min(0.0, *signed), max(0.0, *signed)
+        """Where ``value`` lies; declines are to the left of zero."""
+        facts = [bar.numbered.row.fact for bar in self.bars]
+        ends = [_signed(fact, fact.value_max or fact.value) for fact in facts]
+        low, high = min(0.0, *ends), max(0.0, *ends)
         return _BARS + (value - low) / ((high - low) or 1.0) * (_WIDTH - _VALUES - _BARS)
-
-    @staticmethod
-    def _signed(numbered: NumberedRow) -> float:
-        fact = numbered.row.fact
-        return -fact.value if fact.kind == "decline" else fact.value_max or fact.value
 
     def _box(self, x: float, y: float, width: float, height: float, kind: Style) -> None:
         colour = _COLOURS[kind]
@@ -165,12 +187,32 @@ class Painter:
                       linewidth=2.6 if hollow else 0, linestyle=_EDGES[kind])
         )  # fmt: skip
 
-    def _text(self, x: float, y: float, text: str, size: float, room: float, *,
-              color: str = _INK, weight: str = "normal") -> float:  # fmt: skip
-        """Write ``text`` (``size`` in pixels, smaller when it would not fit in ``room``); where it ends."""
-        written = self.axes.text(x, y, text, va="center_baseline", color=color, weight=weight,
-                                 fontsize=size * 72 / _DPI, family="DejaVu Sans", parse_math=False)  # fmt: skip
-        width = written.get_window_extent(self.canvas.get_renderer()).width
-        if width > room:
-            written.set_fontsize(size * 72 / _DPI * room / width)
-        return x + min(width, room)
+    def _text(self, at: tuple[float, float], text: str, font: _Font, room: float) -> float:
+        """Write ``text``, smaller than ``font`` when ``room`` is too narrow for it; where it ends."""
+        width = self._width(text, font)
+        points = font.size * 72 / _DPI * min(1.0, room / max(width, 1.0))
+        self.axes.text(*at, text, va="center_baseline", color=font.color, weight=font.weight, fontsize=points,
+                       family=_FONT, parse_math=False)  # fmt: skip
+        return at[0] + min(width, room)
+
+    def _width(self, text: str, font: _Font) -> float:
+        properties = FontProperties(family=_FONT, weight=font.weight, size=font.size * 72 / _DPI)
+        measured = self.renderer.get_text_width_height_descent(text, properties, ismath=False)
+        return float(measured[0])
+
+
+def _signed(fact: Fact, value: float) -> float:
+    return -value if fact.kind is FactKind.DECLINE else value
+
+
+def _group(numbered: NumberedRow) -> str:
+    """Bars of one group stand together: a year, or those without a period, or targets and forecasts."""
+    when, looks = numbered.row.fact.period, style(numbered)
+    return str(when.end.year) if when and looks in {"full", "part"} else looks
+
+
+def _same_period(one: NumberedRow, other: NumberedRow) -> bool:
+    """Whether two bars tell of one thing: one period, and both results or both of one kind of target."""
+    first, second = one.row.fact, other.row.fact
+    alike = first.kind == second.kind or not (one.apart or other.apart)
+    return first.period is not None and first.period == second.period and alike

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from html import unescape
-from typing import Any, Literal
+from typing import Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -41,13 +41,18 @@ def environment(language: Language) -> Environment:
     )
     w = words(language)
     env.globals.update(
-        language=language, say=w.say, plural=w.plural, clip=formats.clip, link=_safe_link, tag=_TAGS_OF_LANGUAGES
+        language=language,
+        say=w.say,
+        plural=w.plural,
+        clip=formats.clip,
+        link=_safe_link,
+        tag=_TAGS_OF_LANGUAGES,
     )
     env.filters.update({
         "day": lambda moment: formats.day(moment, language),
         "period": lambda span: formats.period(span, language),
         "published": lambda when: formats.published(when, language),
-        "number": lambda value: formats.number(value, language),
+        "briefly": lambda when: formats.published(when, language, evidence=False),
     })
     return env
 
@@ -58,9 +63,9 @@ def _safe_link(card: Card) -> str:
     return url if re.fullmatch(r"https?://[^\s<>]{3,1000}", url) else ""
 
 
-def fill(name: str, language: Language, **context: Any) -> str:
-    """The template ``name`` filled with ``context``, as Telegram HTML."""
-    html = environment(language).get_template(name).render(context)
+def fill(template: str, language: Language, /, **context: object) -> str:
+    """The ``template`` filled with ``context``, as Telegram HTML."""
+    html = environment(language).get_template(template).render(context)
     return _UNPRINTABLE.sub("\ufffd", html).strip()
 
 

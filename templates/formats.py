@@ -10,7 +10,6 @@ from templates.words import Words, words
 
 NBSP = "\u00a0"
 _SYMBOLS = {"USD": "$", "EUR": "€", "RUB": "₽", "KZT": "₸", "GBP": "£"}
-_CURRENCIES = {"CNY", "KGS", "UZS", "BYN", "UAH", "TRY", "JPY", "AMD", "AZN", "TJS"}
 _SCALES = {"trillion": 1e12, "billion": 1e9, "million": 1e6}
 _SIGNS = {
     Qualifier.MORE_THAN: ">",
@@ -49,8 +48,13 @@ def amount(fact: Fact, language: Language) -> str:
 
 
 def is_money(unit: str) -> bool:
-    """Whether ``unit`` is a currency."""
-    return unit in _SYMBOLS or unit in _CURRENCIES
+    """Whether ``unit`` is the code of a currency."""
+    return len(unit) == 3 and unit.isupper()
+
+
+def _money(said: str, code: str, w: Words) -> str:
+    """``said`` with the sign of a currency, or its code when it has none: ``22,2 млрд $``, ``CNY 5 bn``."""
+    return w.plain("number.money", number=said, symbol=_SYMBOLS.get(code, code + NBSP)).strip(NBSP)
 
 
 def _with_unit(fact: Fact, language: Language) -> str:
@@ -60,21 +64,19 @@ def _with_unit(fact: Fact, language: Language) -> str:
     if fact.unit == "times":
         return f"×{value}"
     if is_money(fact.unit):
-        return w.plain("number.money", number=value, symbol=_SYMBOLS.get(fact.unit, fact.unit + NBSP)).strip(NBSP)
+        return _money(value, fact.unit, w)
     return f"{value}{NBSP}{w.unit(fact.unit, fact.value_max or fact.value)}"
 
 
 def sign(fact: Fact) -> str:
-    """How exact the figure is and which way it changes, in signs: ``> +``."""
-    way = {FactKind.GROWTH: "+", FactKind.DECLINE: "−"}.get(fact.kind, "")
+    """Which way the figure changes and how exact it is, in signs: ``↑ >``."""
+    way = {FactKind.GROWTH: "↑", FactKind.DECLINE: "↓"}.get(fact.kind, "")
     exactness = _SIGNS.get(fact.qualifier, "")
-    if fact.unit == "times" and fact.kind is FactKind.GROWTH:
-        way = ""  # "×2,5" says it
-    return (exactness + NBSP if exactness else "") + way
+    return "".join(part + NBSP for part in (way, exactness) if part)
 
 
 def figure(fact: Fact, language: Language) -> str:
-    """The figure in the fewest characters: ``> 22,2 млрд $``, ``+26%``, ``×2,5``."""
+    """The figure in the fewest characters: ``> 22,2 млрд $``, ``↑ 26%``, ``×2,5``."""
     return sign(fact) + _with_unit(fact, language)
 
 
@@ -82,9 +84,9 @@ def unit(code: str, scale: str, language: Language) -> str:
     """The name of an axis: ``млрд $``, ``%``, ``проектов``."""
     w = words(language)
     named = w.phrases[f"number.{scale}"] if scale else ""
-    signs = {"percent": "%", "times": "×"}
-    said = signs.get(code) or _SYMBOLS.get(code) or (code if is_money(code) else w.unit(code, 5.0))
-    return f"{named} {said}".strip()
+    if is_money(code):
+        return _money(named, code, w).strip()
+    return f"{named} {({'percent': '%', 'times': '×'}).get(code) or w.unit(code, 5.0)}".strip()
 
 
 def day(moment: date, language: Language) -> str:
@@ -134,9 +136,8 @@ def _across_years(span: Period, w: Words) -> str:
     if (span.start.month, span.end.month) == (1, 12):
         return w.plain("period.years", start=span.start.year, end=span.end.year)
     names = w.lists["period.names"]
-    start, end = (
-        w.plain("period.month", month=names[moment.month - 1], year=moment.year) for moment in (span.start, span.end)
-    )
+    ends = (span.start, span.end)
+    start, end = (w.plain("period.month", month=names[at.month - 1], year=at.year) for at in ends)
     return w.plain("period.across", start=start, end=end)
 
 
@@ -177,8 +178,11 @@ def short_months(span: Period, language: Language, *, with_year: bool = False) -
     return w.plain(key, month=start, start=start, end=end, year=span.start.year)
 
 
-def published(when: Published, language: Language) -> str:
-    """The date of an article with how it is known, when that is not simply stated."""
+def published(when: Published, language: Language, *, evidence: bool = True) -> str:
+    """The date of an article with how it is known, when that is not simply stated.
+
+    ``evidence`` adds the words of the article from which a date was inferred.
+    """
     w = words(language)
     if when.period is None or when.basis is Basis.UNKNOWN:
         return w.phrases["date.unknown"]
@@ -188,8 +192,8 @@ def published(when: Published, language: Language) -> str:
     text = period(when.period, language)
     if when.basis is Basis.STATED:
         return text
-    evidence = "; ".join(clip(" ".join(piece.split()), 60) for piece in when.evidence[:2])
-    return w.plain("date.inferred_from" if evidence else "date.inferred", date=text, evidence=evidence)
+    said = "; ".join(clip(" ".join(piece.split()), 60) for piece in when.evidence[:2]) if evidence else ""
+    return w.plain("date.inferred_from" if said else "date.inferred", date=text, evidence=said)
 
 
 def clip(text: str, limit: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypedDict, Unpack
 
 from corpus.model import Language
 from templates import engine
@@ -23,31 +23,33 @@ LANGUAGE_NAMES: dict[Language, str] = {"ru": "Русский", "kk": "Қазақ
 _TEMPLATES = {"start", "help", "unknown_command", "not_question", "throttled"}
 
 
+class PageContext(TypedDict, total=False):
+    """What a page is filled with.
+
+    ``bot`` is the bot's username without ``@``: ``group`` needs it; without it, as in the console, ``start``
+    and ``help`` leave inline mode out. ``throttled`` needs ``seconds``; ``unknown_command`` needs ``command``
+    as typed and takes the ``nearest`` known one, both with their slash.
+    """
+
+    bot: str
+    seconds: int
+    command: str
+    nearest: str
+
+
 def render_page(
     name: PageName,
     language: Language,
     form: engine.Form = "html",
-    *,
-    bot: str = "",
-    seconds: int = 1,
-    command: str = "",
-    nearest: str = "",
+    **context: Unpack[PageContext],
 ) -> str:
-    """A fixed text.
-
-    ``bot`` is the bot's username without ``@`` for ``start``, ``help`` and ``group`` (without it, as in the
-    console, ``start`` and ``help`` leave inline mode out); ``seconds`` is for ``throttled``; ``command`` (as typed)
-    and ``nearest`` (a known one, or nothing), both with their slash, for ``unknown_command``.
-    """
+    """A fixed text, with what it needs of ``context``."""
     template = f"pages/{name}.j2" if name in _TEMPLATES else "pages/phrase.j2"
     html = engine.fill(
         template,
         language,
+        **{"bot": "", "nearest": "", **context},
         name=name,
-        bot=bot,
-        seconds=seconds,
-        command=command,
-        nearest=nearest,
         examples=examples(language),
         commands=commands(language),
     )

@@ -95,6 +95,9 @@ def _words_around(text: str, focus: Span, limit: int) -> Span:
     """A window of ``limit`` characters that starts a little before ``focus``, cut at white space."""
     start = max(0, min(focus.start - limit // 3, len(text) - limit))
     end = min(len(text), start + limit)
-    left = next((at + 1 for at in range(start - 1, focus.start) if at >= 0 and text[at].isspace()), start)
-    right = next((at for at in range(end, max(focus.start, left + limit // 2), -1) if text[at : at + 1].isspace()), end)
-    return trim(text, Span(left if start else 0, right if end < len(text) else end))
+    if start:
+        start = next((at for at in range(start, focus.start) if text[at - 1].isspace()), start)
+    if end < len(text):
+        least = max(focus.start, start + limit // 2)
+        end = next((at for at in range(end, least, -1) if text[at].isspace()), end)
+    return trim(text, Span(start, end))

@@ -59,7 +59,8 @@ def _answer(answer: Answer, language: Language) -> str:
             show=partial(passages.of_citation, limit=characters),
         )
 
-    return engine.fit(make, min(_MOST_CITATIONS, max(len(answer.citations), len(answer.closest[:_MOST_CLOSEST]))))
+    most = max(len(answer.citations), len(answer.closest[:_MOST_CLOSEST]))
+    return engine.fit(make, min(_MOST_CITATIONS, most))
 
 
 def _first(every: tuple[Point, ...], count: int) -> Iterable[Point]:
@@ -131,7 +132,8 @@ def inline(citation: Citation, language: Language) -> InlineText:
     title = _inline_title(citation, language)
     card = citation.card
     publisher = formats.clip(card.publisher or "", 60)
-    source = ", ".join(part for part in (publisher, formats.published(card.published, language)) if part)
+    when = formats.published(card.published, language, evidence=False)
+    source = ", ".join(part for part in (publisher, when) if part)
     said = " ".join(citation.text.split())
 
     def make(_: int, characters: int) -> str:
@@ -149,4 +151,5 @@ def _inline_title(citation: Citation, language: Language) -> str:
     name = trade.measure(fact.measure, language) if fact.measure else ""
     when = formats.period(fact.period, language) if fact.period else ""
     said = " … ".join(citation.marked()) or formats.figure(fact, language)
-    return formats.clip(", ".join(part for part in (name, when) if part), 60) + (": " if name or when else "") + said
+    about = formats.clip(", ".join(part for part in (name, when) if part), 60)
+    return f"{about}: {said}" if about else said

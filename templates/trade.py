@@ -50,9 +50,9 @@ def measure(concept: str, language: Language) -> str:
 def title(trade: Trade, language: Language) -> str:
     """The heading of the table and of the chart."""
     w, name = words(language), measure(trade.measure, language)
-    return w.plain("trade.title_year", measure=name, year=trade.year) if trade.year else (
-        w.plain("trade.title", measure=name)
-    )
+    if trade.year:
+        return w.plain("trade.title_year", measure=name, year=trade.year)
+    return w.plain("trade.title", measure=name)
 
 
 def numbered(trade: Trade, count: int) -> tuple[NumberedRow, ...]:
@@ -68,7 +68,8 @@ def table(rows: tuple[NumberedRow, ...], language: Language) -> str:
     lines = [head, *(line for row in rows if not row.apart for line in _row(row, language))]
     apart = [line for row in rows if row.apart for line in _row(row, language)]
     if apart:
-        lines += ["", w.phrases["trade.targets"], *apart] if len(lines) > 1 else [w.phrases["trade.targets"], *apart]
+        lines += [""] if len(lines) > 1 else []
+        lines += [w.phrases["trade.targets"], *apart]
     return "\n".join(lines)
 
 
@@ -157,9 +158,10 @@ def _cells(numbered_row: NumberedRow) -> tuple[object, ...]:
     row, fact, card = numbered_row.row, numbered_row.row.fact, numbered_row.row.citation.card
     start, end = (fact.period.start, fact.period.end) if fact.period else ("", "")
     top = "" if fact.value_max is None else f"{fact.value_max:.15g}"
-    figures = (numbered_row.number, start, end, f"{fact.value:.15g}", top, fact.unit, fact.qualifier, fact.kind)
+    value = (f"{fact.value:.15g}", top, fact.unit, fact.qualifier, fact.kind)
     source = (card.publisher, card.published.iso, card.published.basis, card.title, card.url, card.source)
-    return (*figures, int(row.cumulative), numbered_row.said, fact.speaker or row.citation.speaker, *source)
+    said_by = fact.speaker or row.citation.speaker
+    return (numbered_row.number, start, end, *value, int(row.cumulative), numbered_row.said, said_by, *source)
 
 
 def _safe(cell: object) -> str:

@@ -103,9 +103,19 @@ def answer(*citations: Citation, headline: tuple[str, ...] = (), kind: AnswerKin
     return Answer(**{**made, "headline": headline, "citations": citations, **more})  # type: ignore[arg-type]
 
 
-def figure_row(value: float, period: Period | None, words: str, *, kind: FactKind = FactKind.LEVEL, unit: str = "USD",
-               qualifier: Qualifier = Qualifier.EXACT, speaker: str | None = None, value_max: float | None = None,
-               cumulative: bool | None = None, **card: object) -> TradeRow:  # fmt: skip
+def figure_row(
+    value: float,
+    period: Period | None,
+    words: str,
+    *,
+    kind: FactKind = FactKind.LEVEL,
+    unit: str = "USD",
+    qualifier: Qualifier = Qualifier.EXACT,
+    speaker: str | None = None,
+    value_max: float | None = None,
+    cumulative: bool | None = None,
+    **card: object,
+) -> TradeRow:
     """A row of ``/trade`` from an invented sentence; by default cumulative when it is a part of a year."""
     body = f"По предварительным данным, показатель составил {words}, сообщили в ведомстве."
     source = article(body, **card)  # type: ignore[arg-type]

@@ -30,7 +30,7 @@ _WEEKDAY = re.compile(
     ),
     re.I,
 )
-_DATELINE_ENDS = re.compile(r"\s*(?:,?\s*\d{4}\s*(?:г\.?|года|ж\.?)?)?\s*[.,]?\s*(?:[-–—/(]|[A-ZА-ЯЁ]{3})")
+_DATELINE_ENDS = re.compile(r"\s*(?:,?\s*\d{4}\s*(?:г\.?|года|ж\.?)?)?\s*[.,]?\s*(?:[-–—/(]|[A-ZА-ЯЁ]{3}|[A-ZА-ЯЁ]\w+(?: \w+)?\s*[-–—])")
 _HEAD = 80
 """A dateline, or the day that a lead opens with, lies within so many characters."""
 _BEFORE, _AFTER = 50, 60

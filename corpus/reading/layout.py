@@ -19,6 +19,8 @@ _SITE_SUFFIX = re.compile(r"\s+(?:\||::|[-–—](?=\s*\S+\.[a-z]{2,4}$))\s*[^|]
 _RESUMES = 150
 """A paragraph of at least this many characters about the same things shows that a list of teasers is over."""
 _KIN = 0.35
+_SHARED = 5
+"""The share of its longer words, or their number, that a row of the article has in common with the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def _teasers(rows: list[Row], first: int) -> set[int]:
         row = rows[at]
         if markers.COMMENTS.match(row.folded):
             return dropped | set(range(at, len(rows)))
-        same = len(row.text) >= _RESUMES and row.kinship(about) >= _KIN
+        same = len(row.text) >= _RESUMES and (row.kinship(about) >= _KIN or len(row.stems & about) >= _SHARED)
         skipping = not same and (skipping or row.closing)
         listing = row.lead_in or (listing and row.headline)
         if skipping or listing:

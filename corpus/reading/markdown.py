@@ -33,5 +33,7 @@ def record(text: str, source: str) -> Record:
         fields.setdefault("title", heading["title"])
         line = body[: heading.end()]
         body = re.sub(r"[^\r\n]", " ", line) + body[heading.end() :]
-    known = {key: fields.get(key) for key in ("title", "publisher", "date", "url", "language")}
-    return Record(source, body, **known)
+    return Record(
+        source, body, title=fields.get("title"), publisher=fields.get("publisher"), date=fields.get("date"),
+        url=fields.get("url"), language=fields.get("language"),
+    )  # fmt: skip

@@ -28,3 +28,8 @@ def word(name: str, template: str = r"(?<!\w)(?:{})(?!\w)") -> re.Pattern[str]:
 def each(name: str) -> list[re.Pattern[str]]:
     """The expressions of tuple ``name``, language by language, in their order."""
     return [re.compile(pattern, re.I) for table in TABLES for pattern in getattr(table, name)]
+
+
+AFTER_NAME = kk.GENERIC
+"""Kazakh puts the common noun after the name."""
+OFFICES = kk.OFFICES

@@ -18,13 +18,14 @@ _NAME = (
     rf"(?P<name>(?:(?:{_GENERIC})(?!\w)\.?\s+)*"
     rf"(?:{_QUOTED}|(?-i:{_DOMAIN}|{_TOKEN}(?:[ \u00a0](?:of[ ])?{_TOKEN}){{0,3}})))"
 )
-_GENERIC_EDGE = re.compile(rf"^(?:(?:{_GENERIC})(?!\w)\.?\s+)+|\s+(?:{_GENERIC})$|^the\s+(?=news)", re.I)
+_GENERIC_EDGE = re.compile(rf"^(?:(?:{_GENERIC})(?!\w)\.?\s+)+|\s+(?:{press.AFTER_NAME})$", re.I)
+_OFFICE = re.compile(rf"(?:\s+[^\s.,]+){{0,3}}?\s+(?:{press.OFFICES})", re.I)
 _INSTITUTION = re.compile(rf"(?:the\s+)?(?:{'|'.join(table.INSTITUTIONS for table in press.TABLES)})(?!\w)", re.I)
 _CITING = re.compile(r"\s+\S+\s*$")
 _REFERS = re.compile(r"\s+сілтеме", re.I)
 _REPORTS = [re.compile(rf"(?<!\w)(?:{cue.replace('{name}', _NAME)})(?!\w)", re.I) for cue in
             (cue for table in press.TABLES for cue in table.REPORTS)]
-_SURE = [re.compile(rf"(?<!\w)(?:{cue.replace('{name}', _NAME)})", re.I) for cue in press.ru.REPORTS[:2]]
+_SURE = [re.compile(rf"(?<!\w)(?:{cue.replace('{name}', _NAME)})", re.I) for cue in press.TABLES[0].REPORTS[:2]]
 _SLASHES = re.compile(rf"/\s*{_NAME}\s*/")
 _DATELINES = [
     re.compile(rf"^[^\n!?]{{2,60}}\d[^\n!?]{{0,14}}?\s?[-–—]\s*{_NAME}\s*[.:]", re.I),
@@ -73,7 +74,7 @@ def _cued(cues: list[re.Pattern[str]], rows: list[Row]) -> Iterator[str]:
                 name = match["name"]
                 if _REFERS.match(row.text, match.end("name")):
                     name = _CITING.sub("", name)
-                if found := _named(name):
+                if not _OFFICE.match(row.text, match.end("name")) and (found := _named(name)):
                     yield found
 
 

@@ -6,7 +6,6 @@ import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import cast
 
 from corpus.errors import ArticleError
 from corpus.model import LANGUAGES, Article, Basis, Card, Language, Published
@@ -92,4 +91,4 @@ def _published(record: Record, parts: layout.Layout) -> Published:
 def _language(stated_language: str | None, body: str) -> Language:
     code = re.split(r"[-_]", (stated_language or "").strip().lower())[0]
     code = _CODES.get(code, code)
-    return cast(Language, code) if code in LANGUAGES else detect_language(body)
+    return next((known for known in LANGUAGES if known == code), None) or detect_language(body)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from corpus.errors import ArticleError
 from corpus.reading.dates import mentions, stated
+from corpus.reading.markup import Element, parse
 from corpus.reading.records import Record
 
 _DATE_NAMES = frozenset(
@@ -23,15 +23,11 @@ _HOST = re.compile(r"https?://(?:www\.)?([^/\s]+)")
 
 def record(text: str, source: str) -> Record:
     """The record of a web page. Raises ArticleError when no article is found in it."""
-    import lxml.html
-    import trafilatura
+    from trafilatura import bare_extraction
 
-    try:
-        tree = lxml.html.document_fromstring(text.encode(), parser=lxml.html.HTMLParser(encoding="utf-8"))
-        page = trafilatura.bare_extraction(tree, with_metadata=True, include_comments=False)
-    except (ValueError, lxml.etree.LxmlError) as error:
-        raise ArticleError(source, f"not a readable web page ({error}); save it again from the browser") from error
-    if page is None or not page.text:
+    tree = parse(text)
+    page = bare_extraction(text, with_metadata=True, include_comments=False) if tree is not None else None
+    if tree is None or page is None or isinstance(page, dict) or not page.text:
         raise ArticleError(source, "no article found in this web page; save its text as .txt or .md")
     url = page.url or None
     return Record(
@@ -45,7 +41,7 @@ def _site(name: str | None, url: str | None) -> str | None:
     return name or (host[1] if host else None)
 
 
-def _stated_date(tree: Any) -> str | None:
+def _stated_date(tree: Element) -> str | None:
     """The first date among metadata, JSON-LD, a time element, and an element for dates beside the title."""
     for value in (*_metadata(tree), *_json_ld(tree), *_times(tree), *_visible(tree)):
         if value and stated(value):
@@ -53,7 +49,7 @@ def _stated_date(tree: Any) -> str | None:
     return None
 
 
-def _metadata(tree: Any) -> Iterator[str]:
+def _metadata(tree: Element) -> Iterator[str]:
     for meta in tree.iter("meta"):
         name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
         if name in _DATE_NAMES:
@@ -62,7 +58,7 @@ def _metadata(tree: Any) -> Iterator[str]:
         yield element.get("datetime") or element.get("content") or element.text_content()
 
 
-def _json_ld(tree: Any) -> Iterator[str]:
+def _json_ld(tree: Element) -> Iterator[str]:
     for script in tree.xpath("//script[@type='application/ld+json']"):
         try:
             found = json.loads(script.text or "", strict=False)
@@ -82,14 +78,14 @@ def _published_in(node: object) -> Iterator[str]:
             yield from _published_in(child)
 
 
-def _times(tree: Any) -> Iterator[str]:
+def _times(tree: Element) -> Iterator[str]:
     """The ``<time>`` elements of the article, not of teasers and footers."""
     for element in tree.iter("time"):
         if not _is_elsewhere(element):
             yield element.get("datetime") or element.text_content()
 
 
-def _visible(tree: Any) -> Iterator[str]:
+def _visible(tree: Element) -> Iterator[str]:
     """Elements whose class names a date and whose text is one, from the title on."""
     passed = False
     for element in tree.iter():
@@ -101,5 +97,5 @@ def _visible(tree: Any) -> Iterator[str]:
                 yield text
 
 
-def _is_elsewhere(element: Any) -> bool:
+def _is_elsewhere(element: Element) -> bool:
     return any(parent.tag in _ELSEWHERE for parent in element.iterancestors())

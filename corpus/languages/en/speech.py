@@ -1,0 +1,30 @@
+"""Words of speech in English news. Patterns are matched without regard to case."""
+
+from __future__ import annotations
+
+VERBS: tuple[str, ...] = (
+    r"(?:said|says|told|tells|stated|states|noted|notes|added|adds|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|"
+    r"explained|explains|announced|declared|remarked|underlined|underscored|highlighted|pointed out|points out|"
+    r"recalled|reiterated|commented|replied|answered|asked|claimed|claims|admitted|warned|warns|argued|argues|"
+    r"confirmed|continued|concluded|insisted|wrote|writes|observed|acknowledged|believes|estimates|estimated|"
+    r"reported|promised|pledged|predicted|forecast|suggested|urged|called|thanked|expressed|mentioned|clarified|summed up|"
+    r"quoted|describes|described|praised|agreed)\b",
+)
+DOCUMENTS = r"(?:reads|read) (?:the|a) (?:statement|report)|(?:statement|report|release) (?:said|says|reads)\b"
+NOT_VERBS = r"(?:to be|was|were|be|is|are|been|it|being)\s$"
+THAT = r"\s(?:(?:reporters|journalists|lawmakers|the \w+|[A-Z]\w+|on \w+|in an interview|at (?:the|a) [\w-]+(?: \w+){0,3}|during [\w ]{3,40}),?\s)*(?=that\b)"
+THAT_WORD = r"that\s"
+ACCORDING = r"\b(?:according to|in the (?:words|view|opinion) of|as reported by|as stated by)\b"
+ACCORDING_PRONOUN = r"\b(?:according to (?:him|her|them)|in (?:his|her) (?:words|view|opinion))\b"
+SO_SAYS = r"(?!)"
+PRONOUNS: dict[str, str] = {"he": "one", "she": "one"}
+COLLECTIVE = r"\b(?:they|the sides|the parties|participants|officials|analysts)\b"
+ORGANISATIONS = (
+    r"(?:press service|press office|ministry|agency|committee|commission|embassy|government|kremlin|akorda|central bank|national bank|"
+    r"bureau|company|association|department|administration|statistics service|customs service|union|chamber|fund|office)\b"
+)
+MEDIA = r"reuters|tass|interfax|ria(?: novosti)?|kazinform|inform|bloomberg|afp|ap|news agency|newspaper|correspondent|the astana times"
+SOURCE_VERBS = r"(?:reports|reported)\b"
+NOT_CARRIED = r"(?:earlier|meanwhile|previously|the sides|the parties|the meeting|during|following|in response|later|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+OTHERS_SAY = r"(?!)"
+NAMED = r"(?!)"

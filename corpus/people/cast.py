@@ -1,0 +1,226 @@
+"""The people of one article: who is named where, with which role, and whom a role or pronoun means."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from corpus.model import Article, Language, Span
+from corpus.people import russian
+from corpus.people.mentions import PersonMention, find_people, is_initial
+from corpus.people.roles import Role, find_roles, holders_ever, known_holder, oblique_ending
+from corpus.people.table import by_key, display_name, find_known, person_key
+from corpus.text import words
+
+_HOME: dict[Language, str | None] = {"kk": "KZ", "ru": None, "en": None}
+_BETWEEN = re.compile(r"[.,;:!?()\n«»\"“”–—]| - ")
+_AFTER_COMMA = re.compile(r"\s*,\s(?:[\w'’-]+\s){0,4}")
+_ENGLISH_LINK = re.compile(r"(?:\s(?:of|for|and|the|[A-Z][\w'’-]*|-)){0,8}\s")
+_OBLIQUE_BEFORE = re.compile(r"\b(?:to|with|of|by|from|for|between|against|and)\s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person at one place of an article. ``role`` is the role given with the name there, if any."""
+
+    span: Span
+    key: str
+    nominative: bool
+    role: Role | None
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The people and roles of one article, in order."""
+
+    text: str
+    language: Language
+    people: tuple[Person, ...]
+    roles: tuple[Role, ...]
+    names: dict[str, str]
+    on: date | None
+
+    def name(self, key: str) -> str:
+        """The display name of a person of the article."""
+        return self.names.get(key, key)
+
+    @cached_property
+    def _introduced(self) -> dict[str, list[Role]]:
+        found: dict[str, list[Role]] = {}
+        for person in self.people:
+            if person.role is not None:
+                found.setdefault(person.key, []).append(person.role)
+        return found
+
+    def meant_by(self, role: Role) -> str | None:
+        """The key of the person whom ``role`` means: the nearest one before it who has that role,
+        else one after it, else the holder by the table at the date of the article; else None."""
+        before = [p for p in self.people if p.span.end <= role.head.start and self._has(p, role)]
+        before = self._at_home(before, role)
+        if before:
+            return max(before, key=lambda p: (p.nominative or role.place is not None, p.span)).key
+        after = {p.key for p in self.people if p.span.start >= role.head.end and self._has(p, role)}
+        if len(after) == 1:
+            return after.pop()
+        known = known_holder(role, _HOME[self.language], self.on)
+        return known.key if known is not None else None
+
+    def _at_home(self, people: list[Person], role: Role) -> list[Person]:
+        """Those of the articles' own country, when the role names no country and there are any."""
+        home = _HOME[self.language]
+        if role.place is not None or home is None:
+            return people
+        own = [p for p in people if self._has(p, replace(role, place=home))]
+        return own or people
+
+    def _has(self, person: Person, role: Role) -> bool:
+        own = self._introduced.get(person.key, ())
+        known = by_key(person.key)
+        same = [term for term in known.terms if term.role == role.name] if known else []
+        if role.place and same and all(term.place != role.place for term in same):
+            return False
+        if any(role.fits(given.name, given.wider, given.place) for given in own):
+            return True
+        if known is None or (own and any(g.name == role.name and g.place for g in own)):
+            return False
+        terms = [term for term in known.terms if role.fits_term(term)]
+        return any(self.on is None or term.covers(self.on) for term in terms)
+
+    def last_before(self, position: int, fits: Callable[[Person], bool] | None = None) -> str | None:
+        """The key of the nearest person before ``position``, subjects preferred; for pronouns."""
+        before = [p for p in self.people if p.span.end <= position and (fits is None or fits(p))]
+        return max(before, key=lambda p: (p.nominative, p.span)).key if before else None
+
+
+def read_cast(article: Article) -> Cast:
+    """The cast of ``article``. For Russian, this loads the models of ``corpus.people.russian``."""
+    text, language = article.body, article.card.language
+    title = article.card.title or ""
+    mentions = _mentions(text, language)
+    roles = tuple(find_roles(text, language))
+    people = tuple(_person(text, mention, roles, language) for mention in mentions)
+    names = _names([*mentions, *_title_mentions(title, language)], language)
+    on = article.card.published.reference
+    if on is None and article.card.published.period is not None:
+        on = article.card.published.period.end
+    return Cast(text, language, people, tuple(roles), names, on)
+
+
+def _title_mentions(title: str, language: Language) -> list[PersonMention]:
+    return find_people(title, language) if title else []
+
+
+def _mentions(text: str, language: Language) -> list[PersonMention]:
+    by_rule = find_people(text, language)
+    if language != "ru":
+        return by_rule
+    entities = russian.entities(text)
+    named = [span for span, kind in entities if kind == "PER" and _is_name(text, span, by_rule)]
+    other = [span for span, kind in entities if kind != "PER"]
+    kept = [
+        m for m in by_rule
+        if not any(span.overlaps(m.span) for span in named) and not _foreign(m, other)
+    ]  # fmt: skip
+    return sorted(kept + [_by_model(text, span) for span in named], key=lambda mention: mention.span)
+
+
+def _is_name(text: str, span: Span, by_rule: Sequence[PersonMention]) -> bool:
+    """Whether a PER of the model is one name: capitalised, no role in it, not two known people."""
+    words_of = span.of(text).split()
+    if not words_of or not words_of[0][0].isupper() or find_roles(span.of(text), "ru"):
+        return False
+    return len({m.key for m in by_rule if span.holds(m.span)}) < 2
+
+
+def _foreign(mention: PersonMention, other: Sequence[Span]) -> bool:
+    """Whether the model takes a rule's unknown person for a place or a company."""
+    return find_known(mention.name) is None and any(span.overlaps(mention.span) for span in other)
+
+
+def _by_model(text: str, span: Span) -> PersonMention:
+    name = " ".join(span.of(text).split())
+    key = person_key(name)
+    return PersonMention(span, key, display_name(key, "ru") or name)
+
+
+def _person(text: str, mention: PersonMention, roles: Sequence[Role], language: Language) -> Person:
+    role = _role_before(text, mention.span, roles, language) or _role_after(text, mention.span, roles)
+    return Person(mention.span, mention.key, _nominative(text, mention.span, language), role)
+
+
+def _nominative(text: str, span: Span, language: Language) -> bool:
+    if language == "ru":
+        return russian.name_is_nominative(span.of(text))
+    if language == "kk":
+        last = span.of(text).split()[-1].lower()
+        return not oblique_ending(last, language) or person_key(last) == person_key(last + "а")
+    return not _OBLIQUE_BEFORE.search(text, 0, span.start) and text[span.end - 2 : span.end] not in ("'s", "’s")
+
+
+def _role_before(text: str, span: Span, roles: Sequence[Role], language: Language) -> Role | None:
+    near = [role for role in roles if 0 <= span.start - role.head.end <= 90]
+    for role in reversed(near[-2:]):
+        if _joins(text[role.head.end : span.start], language) and not (
+            language == "kk" and oblique_ending(role.head.of(text).lower(), language)
+        ):
+            return role
+    return None
+
+
+def _joins(between: str, language: Language) -> bool:
+    """Whether nothing but the complement of a role stands between it and the name."""
+    if _BETWEEN.search(between):
+        return False
+    if language == "kk":
+        return not between.strip()
+    if language == "en":
+        return bool(_ENGLISH_LINK.fullmatch(between))
+    inner = [word.group() for word in words(between)]
+    return len(inner) <= 8 and not any(russian.is_verb(word) for word in inner if word.islower())
+
+
+def _role_after(text: str, span: Span, roles: Sequence[Role]) -> Role | None:
+    for role in roles:
+        if 0 <= role.head.start - span.end <= 60:
+            return role if _AFTER_COMMA.fullmatch(text[span.end : role.head.start]) else None
+    return None
+
+
+def _names(mentions: Sequence[PersonMention], language: Language) -> dict[str, str]:
+    """One name per person: a public figure's from the table, else the commonest full form."""
+    forms: dict[str, Counter[str]] = {}
+    for mention in mentions:
+        forms.setdefault(mention.key, Counter())[_plain(mention.name, language)] += 1
+    return {key: _best(counts) for key, counts in forms.items()}
+
+
+def _plain(name: str, language: Language) -> str:
+    if find_known(name) is not None or not name.strip():
+        return name
+    if language == "ru":
+        return russian.nominative(name)
+    return strip_kazakh_case(name) if language == "kk" else name
+
+
+def strip_kazakh_case(name: str) -> str:
+    """A Kazakh name without the case ending of its last word: "Сапаровтың" -> "Сапаров"."""
+    *firsts, last = name.split()
+    key = person_key(last)
+    shorter = [last[:-n] for n in (3, 2, 1) if len(last) > n + 3]
+    for stem in shorter:
+        if oblique_ending(last.lower(), "kk") and person_key(stem) == key and _sure(stem):
+            return " ".join([*firsts, stem])
+    return name
+
+
+def _sure(stem: str) -> bool:
+    return bool(re.search(r"(?:[оеи]в|[оеи]ва|ин|ина|ий|ко)$", stem))
+
+
+def _best(counts: Counter[str]) -> str:
+    """The commonest full form; initials and lone surnames only when there is nothing better."""
+    return max(counts, key=lambda name: (len(name.split()) > 1, not is_initial(name), counts[name]))

@@ -1,0 +1,172 @@
+"""People named in a text, by rules alone: capitals, surname endings, roles, and the names known.
+
+Model-free, so that the answering process can read the people of a question here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.model import Language, Span
+from corpus.people.keys import surname_key
+from corpus.people.roles import Role, find_roles, is_place
+from corpus.people.table import display_name, find_known, person_key
+from corpus.text import fold
+
+_CAP = r"[А-ЯЁӘҒҚҢӨҰҮҺІA-ZÇÖÜŞİ]"
+_LOW = r"[а-яёәғқңөұүһіa-zçöüşığéèáčćžšäëï’']"
+_NAME_WORD = rf"{_CAP}{_LOW}+(?:-{_CAP}?{_LOW}+)*"
+_INITIAL = rf"{_CAP}\."
+_TOKEN = re.compile(rf"{_INITIAL}|{_NAME_WORD}|{_CAP}(?![\w.])")
+_GAP = re.compile(r"[  ]?")
+_SURNAME_LIKE = re.compile(
+    r"(?:[оеиё]в|[а-я]{2}ин|[сц]кий|енко|швили|дзе|ян|[оеиё]ва|[а-я]{2}ина|[сц]кая|ұлы|қызы|улы|кызы"
+    r"|[ei]v|ov|[oei]va|sk[iy]y?|enko|uly|kyzy|ich)$"
+)
+_CASE = (
+    r"(?:а|у|ым|е|ой|ого|ому|им|ом|ую)?"
+    r"(?:тың|тің|ның|нің|дың|дің|ға|ге|қа|ке|ты|ті|ны|ні|ды|ді|тан|тен|дан|ден|нан|нен|та|те|да|де|мен|пен|бен|н|['’]s)?$"
+)
+_SURNAME_IN_CASE = re.compile(
+    _SURNAME_LIKE.pattern.removesuffix("$").replace("|ян|", "|[а-я]ян|") + _CASE, re.IGNORECASE
+)
+_PATRONYMIC = re.compile(r"(?:вич|вна|ич)(?:а|у|ем|ем|е|ы|ой)?$|(?:ұлы|қызы|uly|kyzy)\w*$")
+_QUESTION = 300
+_LOWER_WORD = re.compile(r"[^\W\d_]{4,}(?:-[^\W\d_]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person named at ``span``; ``name`` as in the text or, for a public figure, in the nominative."""
+
+    span: Span
+    key: str
+    name: str
+
+
+def find_people(text: str, language: Language) -> list[PersonMention]:
+    """The people named in ``text``, in order. A question may write the names that are known in any case."""
+    roles = find_roles(text, language)
+    found = list(_with_lone_surnames(text, _named(text, language, roles), language))
+    if len(text) <= _QUESTION:
+        found += _lower_case(text, language, [mention.span for mention in found])
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _named(text: str, language: Language, roles: list[Role]) -> list[PersonMention]:
+    heads = [role.head for role in roles]
+    return [
+        mention for chain in _chains(text, heads) for mention in _in_chain(text, chain, roles, language)
+    ]
+
+
+def _chains(text: str, heads: list[Span]) -> Iterator[list[re.Match[str]]]:
+    """Runs of capitalised words and initials with nothing but a space between; roles and places break them."""
+    chain: list[re.Match[str]] = []
+    for token in _TOKEN.finditer(text):
+        cut = _is_cut(token, heads)
+        if chain and (cut or not _GAP.fullmatch(text, chain[-1].end(), token.start())):
+            yield chain
+            chain = []
+        if not cut:
+            chain.append(token)
+    if chain:
+        yield chain
+
+
+def _is_cut(token: re.Match[str], heads: list[Span]) -> bool:
+    inside = any(head.start <= token.start() < head.end for head in heads)
+    return inside or is_place(token.group())
+
+
+def _in_chain(
+    text: str, chain: list[re.Match[str]], roles: list[Role], language: Language
+) -> Iterator[PersonMention]:
+    first = 0
+    for at in range(len(chain)):
+        start = _start_of_name(chain, first, at) if at >= first else None
+        if start is None:
+            continue
+        end = _longer_known(chain, start, at)
+        yield _mention(text, Span(chain[start].start(), chain[end].end()), language)
+        first = end + 1
+    rest = chain[first:]
+    if first == 0 and 2 <= len(rest) <= 3 and _beside_role(text, rest, roles):
+        yield _mention(text, Span(rest[0].start(), rest[-1].end()), language)
+
+
+def _start_of_name(chain: list[re.Match[str]], first: int, at: int) -> int | None:
+    """Where in ``chain`` the name that ends at ``at`` begins; None when no name ends there."""
+    word = chain[at].group()
+    if len(word) < 2 and find_known(f"{chain[at - 1].group()} {word}" if at > first else word) is None:
+        return None
+    for start in range(max(first, at - 2), at + 1):
+        if find_known(" ".join(token.group() for token in chain[start : at + 1])) is not None:
+            return start
+    if at == first or not _SURNAME_IN_CASE.search(word) or _PATRONYMIC.search(word) and at + 1 < len(chain):
+        return None
+    return _two_words(chain, first, at)
+
+
+def _longer_known(chain: list[re.Match[str]], start: int, at: int) -> int:
+    """``at``, or the next word when both name the same public figure ("Xi" and "Xi Jinping")."""
+    known = find_known(" ".join(token.group() for token in chain[start : at + 1]))
+    more = " ".join(token.group() for token in chain[start : at + 2])
+    return at + 1 if known and at + 1 < len(chain) and find_known(more) == known else at
+
+
+def _two_words(chain: list[re.Match[str]], first: int, at: int) -> int:
+    start = at - 1
+    while start > first and (
+        _PATRONYMIC.search(chain[start].group()) or len(chain[start].group()) == 2 and chain[start].group().endswith(".")
+    ):
+        start -= 1
+    return start
+
+
+def _beside_role(text: str, tokens: list[re.Match[str]], roles: list[Role]) -> bool:
+    start, end = tokens[0].start(), tokens[-1].end()
+    for role in roles:
+        if role.head.end <= start <= role.head.end + 1 or role.span.end == end and role.head.end < start:
+            return True
+        if end < role.head.start <= end + 25 and re.fullmatch(r",\s(?:[\w-]+\s){0,3}", text[end : role.head.start]):
+            return True
+    return False
+
+
+def _mention(text: str, span: Span, language: Language) -> PersonMention:
+    name = re.sub(r"['’]s$", "", span.of(text))
+    key = person_key(name)
+    return PersonMention(span, key, display_name(key, language) or name)
+
+
+def _with_lone_surnames(
+    text: str, named: list[PersonMention], language: Language
+) -> Iterator[PersonMention]:
+    """``named``, and every lone surname of theirs elsewhere in the text."""
+    yield from named
+    names = {mention.key: mention.name for mention in named}
+    taken = [mention.span for mention in named]
+    for token in _TOKEN.finditer(text):
+        span = Span(token.start(), token.end())
+        if len(token.group()) > 3 and not any(other.overlaps(span) for other in taken):
+            key = surname_key(re.sub(r"['’]s$", "", token.group()))
+            if key in names:
+                yield PersonMention(span, key, names[key])
+
+
+def _lower_case(text: str, language: Language, taken: list[Span]) -> Iterator[PersonMention]:
+    for word in _LOWER_WORD.finditer(text):
+        span = Span(word.start(), word.end())
+        if any(other.overlaps(span) for other in taken):
+            continue
+        known = find_known(word.group())
+        if known is not None and fold(word.group()):
+            yield PersonMention(span, known.key, known.names[language])
+
+
+def is_initial(name: str) -> bool:
+    """Whether ``name`` gives no first name in full: "В. Путин"."""
+    return bool(re.match(_INITIAL, name))

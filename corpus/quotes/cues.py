@@ -1,0 +1,143 @@
+"""Cues: "сказал X", "деді X", "X said": where they stand and whose speech they introduce."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.model import Language, Span
+from corpus.quotes.scene import Scene, Subject
+from corpus.text import trim, words
+
+_LEAD = re.compile(r"[\s,.!?…;]*(?:[–—-]{1,2}\s*|(?<=,)\s*|(?<=[!?])\s+)")
+_PLAIN_LEAD = re.compile(r"[\s,]+")
+_LONGEST_CUE = 320
+_END = re.compile(
+    r"(?<![\s.(][А-ЯЁӘҒҚҢӨҰҮҺІA-Z])(?<!\bг)(?<!\bим)(?<!\bт\.д)[.!?…](?=\s|[–—«\"“А-ЯЁӘҒҚҢӨҰҮҺІ]|$)"
+    r"|\n|(?<=[\s:])[«“\"](?=\S)|(?<=:)\s*[«“\"]"
+)
+_VERB_REACH: dict[Language, int] = {"ru": 9, "kk": 9, "en": 12}
+_AFTER_REACH, _BEFORE_REACH = 12, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that attribute, the verb among them (None: "Name:"), and who is said to speak."""
+
+    span: Span
+    verb: Span | None
+    subject: Subject | None
+
+    @property
+    def speaker(self) -> str | None:
+        """The name of the speaker, when known."""
+        return self.subject.name() if self.subject is not None else None
+
+
+def cue_after(scene: Scene, position: int, limit: int | None = None, plain: bool = False) -> Cue | None:
+    """The cue that follows a quote which ends at ``position``: after a comma or a dash.
+
+    ``plain`` admits a cue with nothing but a space before it ("» деді министр").
+    """
+    lead = (_PLAIN_LEAD if plain else _LEAD).match(scene.text, position)
+    if lead is None or "\n" in lead.group():
+        return None
+    start = lead.end()
+    end = min(cue_end(scene.text, start), len(scene.text) if limit is None else limit)
+    clause = trim(scene.text, Span(start, end))
+    verb = find_verb(scene, clause, _VERB_REACH[scene.language])
+    if verb is None or _is_new_sentence(scene, position, clause):
+        return None
+    return Cue(clause, verb, subject_of(scene, verb, clause, after_first=True))
+
+
+def _is_new_sentence(scene: Scene, position: int, clause: Span) -> bool:
+    """Whether a full stop without a dash parts quote and clause."""
+    between = scene.text[position : clause.start]
+    return "." in between and not re.search(r"[–—-]", between)
+
+
+def cue_end(text: str, start: int) -> int:
+    """Where the cue that begins at ``start`` ends: before the full stop, the line's end or a quote."""
+    end = _END.search(text, start, min(len(text), start + _LONGEST_CUE))
+    return end.start() if end else min(len(text), start + _LONGEST_CUE)
+
+
+def find_verb(scene: Scene, clause: Span, reach: int | None = None) -> Span | None:
+    """The first verb of speech in ``clause``, within its first ``reach`` words."""
+    for pattern in (scene.grammar.verbs, scene.grammar.documents, scene.grammar.source_verbs):
+        for match in pattern.finditer(scene.text, clause.start, clause.end):
+            if scene.grammar.not_verbs.search(scene.text, clause.start, match.start()):
+                continue
+            before = sum(1 for _ in words(scene.text[clause.start : match.start()]))
+            if reach is None or before <= reach:
+                return Span(match.start(), match.end())
+    return None
+
+
+def subject_of(scene: Scene, verb: Span, clause: Span, after_first: bool = False) -> Subject | None:
+    """Who does the speaking of ``verb``: the nearest subject of ``clause``, by the word order of the language."""
+    able = [s for s in scene.within(clause) if s.eligible and not _is_medium(scene, s)]
+    after = [s for s in able if s.span.start >= verb.end and _gap(scene, verb.end, s.span.start) <= _AFTER_REACH]
+    before = [s for s in able if s.span.end <= verb.start and _gap(scene, s.span.end, verb.start) <= _BEFORE_REACH]
+    beside = after and _gap(scene, verb.end, after[0].span.start) <= 1 and not _parted(scene, verb.end, after[0].span.start)
+    if scene.language == "en":
+        if before:
+            return _leading(before, scene)
+        return after[0] if beside else None
+    if beside or (after and after_first and not before):
+        return after[0]
+    if before:
+        return _leading(before, scene)
+    return after[0] if after and (after_first or not _parted(scene, verb.end, after[0].span.start)) else None
+
+
+def _leading(before: list[Subject], scene: Scene) -> Subject:
+    """The subject before a verb: the nearest, people and roles before organisations inside their phrase."""
+    if scene.language == "kk":
+        return before[0]
+    people = [subject for subject in before if subject.kind != "organisation"]
+    return people[-1] if people else before[-1]
+
+
+def _is_medium(scene: Scene, subject: Subject) -> bool:
+    return subject.kind == "organisation" and bool(scene.grammar.media.match(scene.text, subject.span.start))
+
+
+def _gap(scene: Scene, start: int, end: int) -> int:
+    return sum(1 for _ in words(scene.text[start:end]))
+
+
+def _parted(scene: Scene, start: int, end: int) -> bool:
+    return bool(re.search(r"[,;:]", scene.text[start:end]))
+
+
+_INNER = re.compile(r"[,.!?…»\"”]\s*[–—-]{1,2}\s*(?=\S)")
+_RESUME = re.compile(r"[,.]?\s*[–—-]{1,2}\s+(?=\S)|[,.]\s[-–—](?=\S)")
+
+
+def inner_cues(scene: Scene, span: Span) -> list[tuple[Span, Cue]]:
+    """The cues inside a quote ("…, – сказал X. – …"): the stretch from its comma to the resumed words."""
+    found: list[tuple[Span, Cue]] = []
+    at = span.start
+    while (mark := _INNER.search(scene.text, at, span.end)) is not None:
+        at = mark.end()
+        resume = _resume(scene.text, mark.end(), span.end)
+        limit = resume[0] if resume else span.end
+        cue = cue_after(scene, mark.start(), limit)
+        if cue is not None and cue.span.start == mark.end():
+            stop = resume[1] if resume and cue.span.end >= limit - 2 else cue.span.end
+            found.append((Span(mark.start(), stop), cue))
+            at = stop
+            if not (resume and stop == resume[1]):
+                break
+    return found
+
+
+def _resume(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the quote goes on after a cue: the end of the cue, the start of the words."""
+    stop = min(end, cue_end(text, start) + 1)
+    match = _RESUME.search(text, start, min(end, stop + 4))
+    if match is None or match.start() > stop:
+        return None
+    return match.start(), match.end()

@@ -1,0 +1,60 @@
+"""The words of speech of a language, compiled from ``corpus/languages/<language>/speech.py``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+
+from corpus.model import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Compiled patterns; see the data files for what each one means."""
+
+    verbs: re.Pattern[str]
+    documents: re.Pattern[str]
+    not_verbs: re.Pattern[str]
+    that: re.Pattern[str]
+    that_word: re.Pattern[str]
+    according: re.Pattern[str]
+    according_pronoun: re.Pattern[str]
+    so_says: re.Pattern[str]
+    pronouns: re.Pattern[str]
+    collective: re.Pattern[str]
+    organisations: re.Pattern[str]
+    media: re.Pattern[str]
+    source_verbs: re.Pattern[str]
+    not_carried: re.Pattern[str]
+    others_say: re.Pattern[str]
+    named: re.Pattern[str]
+
+
+@lru_cache(maxsize=3)
+def grammar(language: Language) -> Grammar:
+    """The grammar of ``language``."""
+    data = import_module(f"corpus.languages.{language}.speech")
+
+    def compiled(pattern: str) -> re.Pattern[str]:
+        return re.compile(pattern, re.IGNORECASE)
+
+    return Grammar(
+        verbs=compiled(rf"(?<![\w-])(?:{'|'.join(data.VERBS)})"),
+        documents=compiled(rf"(?<![\w-])(?:{data.DOCUMENTS})"),
+        not_verbs=compiled(data.NOT_VERBS),
+        that=compiled(data.THAT),
+        that_word=compiled(data.THAT_WORD),
+        according=compiled(data.ACCORDING),
+        according_pronoun=compiled(data.ACCORDING_PRONOUN),
+        so_says=compiled(data.SO_SAYS),
+        pronouns=compiled(rf"\b(?:{'|'.join(data.PRONOUNS)})\b"),
+        collective=compiled(data.COLLECTIVE),
+        organisations=compiled(rf"(?<![\w-])(?:{data.ORGANISATIONS})"),
+        media=compiled(rf"(?<![\w-])(?:{data.MEDIA})(?!\w)"),
+        source_verbs=compiled(rf"(?<![\w-])(?:{data.SOURCE_VERBS})"),
+        not_carried=compiled(data.NOT_CARRIED),
+        others_say=compiled(data.OTHERS_SAY),
+        named=compiled(rf"(?<!\w){data.NAMED}"),
+    )

@@ -1,0 +1,110 @@
+"""Labels: "Михаил Мишустин: «…»", "Андрей Котелкин, кәсіпорын өкілі:" before a line of speech."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.model import Span
+from corpus.people import russian
+from corpus.quotes.cues import Cue, find_verb
+from corpus.quotes.scene import Scene, Subject
+from corpus.text import lines, trim, words
+
+_LONGEST_LABEL = 140
+_COLON = re.compile(r":(?=\s|$|[«“\"])")
+_MARKS = "«“„\""
+_SHORTEST_TURN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label and the words said: from the colon to the end of the turn."""
+
+    cue: Cue
+    words: Span
+    lower: bool
+
+
+def label_before(scene: Scene, lead: Span) -> Cue | None:
+    """The speaker that a clause which ends in a colon names and nothing else: a name, maybe with a role."""
+    clause = Span(lead.start, lead.end - 1) if scene.text[lead.end - 1 : lead.end] in (":", ",") else lead
+    able = [s for s in scene.within(clause) if s.kind in ("person", "role", "organisation") and s.eligible]
+    people = [s for s in able if s.kind == "person"] or able
+    if not people or clause.end - clause.start > _LONGEST_LABEL or not _only_label(scene, clause, people):
+        return None
+    return Cue(lead, None, people[0])
+
+
+def _only_label(scene: Scene, clause: Span, people: list[Subject]) -> bool:
+    if len({subject.name() for subject in people}) != 1 or find_verb(scene, clause) is not None:
+        return False
+    if scene.language == "ru" and any(russian.is_verb(w.group()) for w in words(clause.of(scene.text)) if w.group().islower()):
+        return False
+    subject = people[0]
+    after = scene.text[subject.span.end : clause.end]
+    return not after.strip() or after.lstrip()[0] in ",(-–—" or subject.kind != "person"
+
+
+def label_lines(scene: Scene) -> list[Label]:
+    """The turns of speech without quotation marks that a label introduces."""
+    return [label for label in _labels(scene) if not label.lower]
+
+
+def lower_labels(scene: Scene) -> list[Label]:
+    """Reported speech after a label, in lower case: "Министр: экспорт вырос"."""
+    return [label for label in _labels(scene) if label.lower]
+
+
+def _labels(scene: Scene) -> list[Label]:
+    rows = lines(scene.text)
+    heads = [(n, head) for n, head in ((n, _head(scene, row)) for n, row in enumerate(rows)) if head is not None]
+    several = len(heads) > 1
+    taken = {n for n, _ in heads}
+    found = []
+    for number, (colon, cue) in heads:
+        said = _turn(scene, rows, number, colon, several, taken)
+        if said is not None:
+            found.append(Label(cue, said, scene.text[said.start].islower()))
+    return found
+
+
+def _head(scene: Scene, row: Span) -> tuple[int, Cue] | None:
+    """The colon and the cue of a line that opens with a label, in its first or a later sentence."""
+    for colon in _COLON.finditer(scene.text, row.start, row.end):
+        start = max([row.start, *(s.start for s in scene.sentences if row.start <= s.start < colon.start())])
+        if colon.start() - start <= _LONGEST_LABEL and not re.search(r"[«“\"]", scene.text[start : colon.start()]):
+            cue = label_before(scene, trim(scene.text, Span(start, colon.end())))
+            if cue is not None:
+                return colon.end(), cue
+        break
+    return None
+
+
+def _turn(
+    scene: Scene, rows: list[Span], number: int, colon: int, several: bool, taken: set[int]
+) -> Span | None:
+    """What is said after the colon: the rest of the line, or the next line; more lines in a transcript."""
+    said = trim(scene.text, Span(colon, rows[number].end))
+    end = number
+    if said.start >= said.end:
+        end = number + 1
+        if end >= len(rows) or end in taken:
+            return None
+        said = rows[end]
+    if scene.text[said.start] in _MARKS or scene.text[said.start] in "–—-":
+        return None
+    if scene.text[said.start].islower():
+        sentence = scene.sentence_at(said.start)
+        return Span(said.start, max(said.start + 1, min(said.end, sentence.end)))
+    if several:
+        while end + 1 < len(rows) and end + 1 not in taken and not _narrates(scene, rows[end + 1]):
+            end += 1
+    enough = sum(1 for _ in words(scene.text[said.start : rows[end].end])) >= _SHORTEST_TURN
+    finished = scene.text[rows[end].end - 1] in ".!?…" or several or end > number
+    return Span(said.start, rows[end].end) if enough and finished else None
+
+
+def _narrates(scene: Scene, row: Span) -> bool:
+    """Whether a line of a transcript is the reporter's: it names a speaker or is quoted itself."""
+    return bool(scene.within(row)) and find_verb(scene, row) is not None or scene.text[row.start] in _MARKS

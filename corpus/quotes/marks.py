@@ -1,0 +1,83 @@
+"""What stands between quotation marks: guillemets, straight and curly marks, nested or never closed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.model import Span
+
+_CLOSING = {"«": "»", "“": "”“\"", "„": "“”\"", '"': '"”', "”": "”"}
+_LONGEST = 4000
+_BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([–—-:«>/")
+_DASH_LINE = re.compile(r"\s*[–—-]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words between marks: ``inner`` without them, ``outer`` with them; whether the closing mark is there."""
+
+    outer: Span
+    inner: Span
+    closed: bool
+
+
+def find_marked(text: str) -> list[Marked]:
+    """The outermost quoted stretches of ``text``, in order; inner ones belong to them."""
+    found, at = [], 0
+    while at < len(text):
+        if text[at] in _CLOSING and _opens(text, at):
+            marked = _read(text, at)
+            if marked.inner.start < marked.inner.end:
+                found.append(marked)
+            at = marked.outer.end
+        else:
+            at += 1
+    return found
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether the mark at ``at`` can open: guillemets always, others before a word and after a space."""
+    following = text[at + 1 : at + 2]
+    if text[at] in "«„":
+        return True
+    before = text[at - 1 : at]
+    return bool(following.strip()) and (not before or before in _BEFORE_OPENING or (text[at] == "“" and before in ".,"))
+
+
+def _read(text: str, start: int) -> Marked:
+    opening, depth, last = text[start], 1, None
+    limit = min(len(text), start + _LONGEST)
+    at = start + 1
+    while at < limit:
+        char = text[at]
+        if char == "\n" and not _goes_on(text, at, opening, limit):
+            break
+        if char in _CLOSING[opening] and not (char == opening and _opens(text, at)):
+            last, depth = at, depth - 1
+            if depth == 0:
+                return Marked(Span(start, at + 1), Span(start + 1, at), True)
+        elif char == opening and not _reopens(text, at):
+            depth += 1
+        at += 1
+    if last is not None:  # one mark closes the inner and the outer: «…«…»
+        return Marked(Span(start, last + 1), Span(start + 1, last), True)
+    return Marked(Span(start, at), Span(start + 1, at), False)
+
+
+def _reopens(text: str, at: int) -> bool:
+    """Whether the mark stands at the head of a paragraph: the quote goes on, it is not nested."""
+    return text.rfind("\n", 0, at) + 1 == at or not text[text.rfind("\n", 0, at) + 1 : at].strip()
+
+
+def _goes_on(text: str, at: int, opening: str, limit: int) -> bool:
+    """Whether a quote that is open at a line's end goes on in the next: it does when it is closed there."""
+    rest = text[at:limit].lstrip()
+    if not rest or _DASH_LINE.match(rest):
+        return False
+    for char in rest[1:]:
+        if char in _CLOSING[opening] and char != opening:
+            return True
+        if char == opening:
+            return opening == '"'
+    return False

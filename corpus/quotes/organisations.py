@@ -1,0 +1,137 @@
+"""Organisations that can speak: "пресс-служба Минэнерго", "Ауыл шаруашылығы министрлігі", "the ministry"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.lemmas import _russian
+from corpus.model import Language, Span
+from corpus.people import russian
+from corpus.people.roles import oblique_ending
+from corpus.text import words
+
+_CAPITAL = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]")
+_STOP = re.compile(r"[.,;:!?()\n«»\"“”–—]| - ")
+_IN = re.compile(r"(?:\bв|\bво)\s$", re.IGNORECASE)
+_GOVERNED: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(r"\b(?:в|во|на|с|со|от|из|у|к|ко|о|об|для|по|при|за|до|между|через|благодаря|перед|под|над|без)\s$", re.IGNORECASE),
+    "kk": re.compile(r"(?!)"),
+    "en": re.compile(r"\b(?:to|with|of|by|from|for|between|against|about|at|in|on)\s(?:the\s|an?\s)?$", re.IGNORECASE),
+}
+_FROM = re.compile(r"(?:нан|нен|дан|ден|тан|тен|та|те|да|де)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation named at ``span``, and its name with the head in the nominative."""
+
+    span: Span
+    name: str
+    eligible: bool
+
+
+def governed(text: str, start: int, language: Language) -> bool:
+    """Whether a preposition stands before ``start``: what follows is then no subject."""
+    return bool(_GOVERNED[language].search(text, max(0, start - 12), start))
+
+
+def find_organisations(text: str, language: Language, heads: re.Pattern[str]) -> Iterator[Organisation]:
+    """The organisations of ``text``, in order, without overlap."""
+    reader = {"ru": _russian_one, "kk": _kazakh_one, "en": _english_one}[language]
+    last = 0
+    for match in heads.finditer(text):
+        if match.start() >= last:
+            found = reader(text, Span(match.start(), match.end()))
+            last = found.span.end
+            yield found
+
+
+def _russian_one(text: str, head: Span) -> Organisation:
+    start = _russian_start(text, head.start)
+    end = _russian_end(text, head.end)
+    span = Span(start, end)
+    nominative = russian.may_be_nominative(head.of(text)) and not governed(text, start, "ru")
+    inside = bool(_IN.search(text, max(0, start - 4), start))
+    return Organisation(span, _russian_name(text, span, head), nominative or inside)
+
+
+def _russian_start(text: str, start: int) -> int:
+    """Back over adjectives: "Евразийская экономическая комиссия"."""
+    before = list(words(text[max(0, start - 50) : start]))
+    floor = max(0, start - 50)
+    for word in reversed(before[-3:]):
+        if not re.search(r"(?:ый|ий|ой|ая|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|ой)$", word.group()) or text[floor + word.end() : start].strip():
+            break
+        start = floor + word.start()
+    return start
+
+
+def _russian_end(text: str, end: int) -> int:
+    """On over what stands in the genitive or is a name: "сельского хозяйства РК"."""
+    window = text[end : end + 100]
+    stop = _STOP.search(window)
+    limit = stop.start() if stop else len(window)
+    last = 0
+    for word in list(words(window[:limit]))[:7]:
+        if not (_CAPITAL.match(word.group()) or word.group() == "и" or _genitive(word.group())):
+            break
+        last = word.end() if word.group() != "и" else last
+    return end + last
+
+
+def _genitive(word: str) -> bool:
+    return any({"gent"} <= p.tag.grammemes for p in _russian().parse(word)[:3]) and not russian.is_verb(word)
+
+
+def _russian_name(text: str, span: Span, head: Span) -> str:
+    """The organisation with the head and its adjectives in the nominative, the rest as it stands."""
+    front = [_nominative(word) for word in Span(span.start, head.end).of(text).split()]
+    return " ".join([*front, *Span(head.end, span.end).of(text).split()])
+
+
+def _nominative(word: str) -> str:
+    parses = [p for p in _russian().parse(word) if ("NOUN" in p.tag or "ADJF" in p.tag) and "sing" in p.tag]
+    if not parses or not _russian().word_is_known(word.lower()) or word.isupper():
+        return _strip_minister(word)
+    parse = parses[0]
+    inflected = parse.inflect({"nomn", "sing"})
+    result = str(inflected.word) if inflected else word
+    return result.capitalize() if word[:1].isupper() else result
+
+
+def _strip_minister(word: str) -> str:
+    """Минсельхоза, Минэкономразвития: abbreviations that the dictionary may not know."""
+    return re.sub(r"^(Мин\w*?(?:хоз|торг|фин|транс|здрав|юст|прос|обр|пром|зем|вод))(?:а|у|ом|е)$", r"\1", word)
+
+
+def _kazakh_one(text: str, head: Span) -> Organisation:
+    floor = max(0, head.start - 60)
+    window = text[floor : head.start]
+    stops = [m.end() for m in _STOP.finditer(window)]
+    base = stops[-1] if stops else 0
+    before = [word for word in words(window) if word.start() >= base][-4:]
+    start = head.start
+    for word in reversed(before):  # back to the capital that opens the name
+        if _CAPITAL.match(word.group()):
+            start = floor + word.start()
+    word_of_head = head.of(text).lower()
+    eligible = not oblique_ending(word_of_head, "kk") or bool(_FROM.search(word_of_head))
+    name = Span(start, head.end).of(text)
+    return Organisation(Span(start, head.end), re.sub(r"(?:нен|нан|ден|дан|тен|тан|те|та|де|да)$", "", name), eligible)
+
+
+def _english_one(text: str, head: Span) -> Organisation:
+    floor = max(0, head.start - 50)
+    before = list(words(text[floor : head.start]))
+    start = head.start
+    for word in reversed(before[-4:]):
+        gap = text[floor + word.end() : start].strip()
+        if gap not in ("", "'s", "’s") or not (_CAPITAL.match(word.group()) or word.group() in ("press", "foreign")) or word.group() == "The":
+            break
+        start = floor + word.start()
+    tail = re.compile(r"(?:\s(?:of|for|and|the)|\s[A-Z][\w'’-]*){1,6}").match(text, head.end)
+    end = tail.end() if tail and _CAPITAL.match(tail.group().split()[-1]) else head.end
+    span = Span(start, end)
+    return Organisation(span, span.of(text), not governed(text, start, "en"))

@@ -1,0 +1,224 @@
+"""Reported speech: "добавил, что …", "По его словам, …", "… деп мәлімдеді", "X said that …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from corpus.model import Quote, Span
+from corpus.quotes.cues import Cue, find_verb, subject_of
+from corpus.quotes.labels import lower_labels
+from corpus.quotes.scene import Scene, Subject
+from corpus.text import trim, words
+
+_KAZAKH_CLAUSE = re.compile(
+    r"\b(?:деп|екенін|қажеттігін|керектігін|болатынын|[^\W\d_]+(?:тын|тін|ған|ген|қан|кен|ық|ік|лы|лі)"
+    r"(?:ын|ін|дығын|дігін|тығын|тігін|ына|іне|лығын|лігін)|[^\W\d_]+(?:ғанын|генін|қанын|кенін|атынын|етінін))\s*$"
+)
+_ENGLISH_TAIL = re.compile(r",\s*$")
+_LEAD_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Reported:
+    content: Span
+    cue: Span
+    speaker: str | None
+    passage: Span
+
+
+def reported_quotes(scene: Scene, direct: Sequence[Quote]) -> list[Quote]:
+    """The reported speech of an article, in order, outside its direct quotes."""
+    found: list[_Reported] = []
+    for sentence in scene.sentences:
+        if any(span.overlaps(sentence) and span.holds(sentence) for quote in direct for span in quote.spans):
+            continue
+        for rule in _RULES:
+            one = rule(scene, sentence)
+            if one is not None and one.speaker is not None:
+                found.append(one)
+                scene.say(one.cue.start, one.speaker)
+                break
+    for label in lower_labels(scene):
+        speaker = label.cue.speaker
+        if speaker and not any(one.content.overlaps(label.words) for one in found):
+            whole = Span(label.cue.span.start, label.words.end)
+            found.append(_Reported(label.words, label.cue.span, speaker, whole))
+    quotes = [_quote(scene, one, direct) for one in sorted(found, key=lambda one: one.content)]
+    return [quote for quote in quotes if quote.spans]
+
+
+def _by_so_says(scene: Scene, sentence: Span) -> _Reported | None:
+    """Так считает X: what was said is the sentence before."""
+    match = scene.grammar.so_says.match(scene.text, sentence.start, sentence.end)
+    before = [s for s in scene.sentences if s.end <= sentence.start]
+    if match is None or not before:
+        return None
+    verb = Span(match.start(), match.end())
+    subject = subject_of(scene, verb, sentence, after_first=True)
+    name = subject.name() if subject else None
+    return _Reported(before[-1], sentence, name, Span(before[-1].start, sentence.end))
+
+
+def _by_according(scene: Scene, sentence: Span) -> _Reported | None:
+    match = scene.grammar.according.search(scene.text, sentence.start, sentence.end)
+    if match is None or _in_quote(scene, match.start(), sentence):
+        return None
+    cue = Span(match.start(), match.end())
+    subject = according_subject(scene, sentence, cue)
+    if subject is None:
+        return None
+    whole = Span(min(cue.start, subject.span.start), max(cue.end, subject.span.end))
+    return _Reported(_rest(scene, sentence, whole), whole, subject.name(), sentence)
+
+
+def according_subject(scene: Scene, sentence: Span, cue: Span) -> Subject | None:
+    """Whose words they are: the one named beside "по словам" (after it; before it in Kazakh)."""
+    pronoun = scene.grammar.according_pronoun.search(scene.text, max(sentence.start, cue.start - 12), sentence.end)
+    if pronoun is not None and pronoun.start() <= cue.end:
+        span = Span(pronoun.start(), pronoun.end())
+        return Subject(span, "pronoun", True, lambda: scene.pronoun_name(sentence.start))
+    subjects = scene.within(sentence)
+    if scene.language == "kk":
+        near = [s for s in subjects if s.span.end <= cue.start + 1 and cue.start - s.span.end <= 25]
+        return near[-1] if near else None
+    after = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
+    if not after or re.search(r"[,;]", scene.text[cue.end : after[0].span.start]):
+        return None
+    return None if scene.grammar.media.match(scene.text, after[0].span.start) else after[0]
+
+
+def _rest(scene: Scene, sentence: Span, cue: Span) -> Span:
+    """The longer side of the sentence beside the cue."""
+    comma = scene.text.find(",", cue.end, sentence.end)
+    after = Span(cue.end, sentence.end) if comma < 0 or comma - cue.end > 80 else Span(comma + 1, sentence.end)
+    before = Span(sentence.start, cue.start)
+    return _tidy(scene, after if after.end - after.start >= before.end - before.start else before)
+
+
+def _by_that(scene: Scene, sentence: Span) -> _Reported | None:
+    """X отметил, что …; X said that …"""
+    for verb in _verbs(scene, sentence):
+        that = scene.grammar.that.match(scene.text, verb.end, sentence.end) or _late_that(scene, verb, sentence)
+        if that is None:
+            continue
+        subject = subject_of(scene, verb, Span(sentence.start, that.end()))
+        if subject is None:
+            continue
+        word = scene.grammar.that_word.match(scene.text, that.end(), sentence.end)
+        content = _tidy(scene, Span(word.end() if word else that.end(), sentence.end))
+        return _Reported(content, Span(min(subject.span.start, verb.start), that.end()), subject.name(), sentence)
+    return None
+
+
+def _late_that(scene: Scene, verb: Span, sentence: Span) -> re.Match[str] | None:
+    """", что" after a subject that follows its verb: "Как отметил министр, …", "сообщил журналистам X, что"."""
+    if scene.language != "ru":
+        return re.compile(r"(?:\s[\w'’-]+){0,8}\s(?=that\b)").match(scene.text, verb.end, sentence.end) if scene.language == "en" else None
+    return re.compile(r"[^,.;:«»\"]{1,110},\s(?=что\b|чтобы\b)").match(scene.text, verb.end, sentence.end)
+
+
+def _by_tail(scene: Scene, sentence: Span) -> _Reported | None:
+    """…, сообщил X. …, деді X. …, X said."""
+    for verb in reversed(_verbs(scene, sentence)):
+        comma = max(scene.text.rfind(mark, sentence.start, verb.start) for mark in (",", "–", "—"))
+        if comma < 0 or sum(1 for _ in words(scene.text[comma : verb.start])) > (9 if scene.language == "en" else 5):
+            continue
+        clause = Span(comma + 1, sentence.end)
+        subject = subject_of(scene, verb, clause, after_first=True)
+        if subject is None or _is_participle_clause(scene, verb, clause) or comma - sentence.start < 12:
+            continue
+        if scene.grammar.source_verbs.match(scene.text, verb.start) and not _speaks(scene, subject):
+            continue
+        return _Reported(_tidy(scene, Span(sentence.start, comma)), trim(scene.text, clause), subject.name(), sentence)
+    return None
+
+
+def _speaks(scene: Scene, subject: Subject) -> bool:
+    """Whether "сообщает" makes the subject more than the article's source: no media, no press service."""
+    words_of = subject.span.of(scene.text).lower()
+    return subject.kind != "organisation" or not re.match(r"пресс|баспасөз|press|акорд|ақорд", words_of)
+
+
+def _is_participle_clause(scene: Scene, verb: Span, clause: Span) -> bool:
+    """Whether a new main clause follows the comma ("…, а Токаев заявил, что …")."""
+    opening = scene.text[clause.start : verb.start].strip().lower()
+    if re.match(r"(?:что|чтобы|который|которая|которые|где|когда|если|но|which|who|that|but|because)\b", opening):
+        return True
+    return bool(re.match(r",?\s?(?:что|чтобы)\b", scene.text[verb.end : verb.end + 10]))
+
+
+def _by_kazakh_clause(scene: Scene, sentence: Span) -> _Reported | None:
+    """X … екенін айтты; … деп мәлімдеді X."""
+    if scene.language != "kk":
+        return None
+    for verb in reversed(_verbs(scene, sentence)):
+        lead = scene.text[sentence.start : verb.start]
+        if not _KAZAKH_CLAUSE.search(lead) and not lead.rstrip().endswith(("атап", "деп")):
+            continue
+        subject = subject_of(scene, verb, sentence)
+        if subject is None or subject.span.start - sentence.start > 60 and subject.span.end <= verb.start and subject.kind == "pronoun":
+            continue
+        start = subject.span.end if subject.span.end <= verb.start else sentence.start
+        content = _tidy(scene, Span(start, verb.start))
+        return _Reported(content, Span(verb.start, verb.end), subject.name(), sentence)
+    return None
+
+
+def _by_object(scene: Scene, sentence: Span) -> _Reported | None:
+    """X отметил рост торговли: no clause, yet X's words. Only with the subject right before the verb."""
+    for verb in _verbs(scene, sentence):
+        clause = Span(sentence.start, sentence.end)
+        subject = subject_of(scene, verb, clause)
+        beside = subject is not None and subject.span.end <= verb.start
+        if not beside or subject is None or sum(1 for _ in words(scene.text[subject.span.end : verb.start])) > _LEAD_WORDS:
+            continue
+        if re.match(r"\s*[:.]|,", scene.text[verb.end : verb.end + 3]) or verb.end + 10 > sentence.end:
+            continue
+        content = _tidy(scene, Span(verb.end, sentence.end))
+        return _Reported(content, Span(subject.span.start, verb.end), subject.name(), sentence)
+    return None
+
+
+def _verbs(scene: Scene, sentence: Span) -> list[Span]:
+    found = [
+        Span(m.start(), m.end())
+        for m in scene.grammar.verbs.finditer(scene.text, sentence.start, sentence.end)
+        if not scene.grammar.not_verbs.search(scene.text, sentence.start, m.start())
+    ]
+    sources = [Span(m.start(), m.end()) for m in scene.grammar.source_verbs.finditer(scene.text, sentence.start, sentence.end)]
+    return found + [verb for verb in sources if not any(verb.overlaps(other) for other in found)]
+
+
+def _in_quote(scene: Scene, position: int, sentence: Span) -> bool:
+    lead = scene.text[sentence.start : position]
+    return lead.count("«") > lead.count("»") or lead.count("“") > lead.count("”")
+
+
+def _tidy(scene: Scene, span: Span) -> Span:
+    start, end = span.start, max(span.start, span.end)
+    while start < end and scene.text[start] in " ,;:–—-\u00a0":
+        start += 1
+    while end > start and scene.text[end - 1] in " ,;:.–—-\u00a0":
+        end -= 1
+    return Span(start, end)
+
+
+_Rule = Callable[[Scene, Span], _Reported | None]
+_RULES: tuple[_Rule, ...] = (_by_so_says, _by_according, _by_that, _by_tail, _by_kazakh_clause, _by_object)
+
+
+def _quote(scene: Scene, one: _Reported, direct: Sequence[Quote]) -> Quote:
+    """The reported words, less what is quoted directly within them."""
+    holes = sorted(Span(s.start - 1, s.end + 1) for quote in direct for s in quote.spans if s.overlaps(one.content))
+    spans, start = [], one.content.start
+    for hole in holes:
+        spans.append(_tidy(scene, Span(start, hole.start)))
+        start = max(start, hole.end)
+    spans.append(_tidy(scene, Span(start, one.content.end)))
+    kept = tuple(span for span in spans if span.start < span.end)
+    return Quote(kept, one.passage, one.cue, one.speaker, "reported")
+
+
+__all__ = ["Cue", "according_subject", "find_verb", "reported_quotes"]

@@ -1,0 +1,134 @@
+"""An article as the rules see it: its people, roles, organisations and pronouns, and who may speak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from corpus.model import Article, Language, Span
+from corpus.people import russian
+from corpus.people.cast import Cast, read_cast, strip_kazakh_case
+from corpus.people.roles import Role, oblique_ending
+from corpus.quotes.grammar import Grammar, grammar
+from corpus.quotes.organisations import find_organisations, governed
+from corpus.text import sentences, words
+
+_STATED_ROLES = frozenset(("expert", "source", "representative", "executive", "deputy", "spokesperson", "governor"))
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One who may speak. ``eligible``: in the nominative, or "в Минэнерго" after "сообщили"."""
+
+    span: Span
+    kind: Literal["person", "role", "pronoun", "organisation"]
+    eligible: bool
+    name: Callable[[], str | None]
+
+
+class Scene:
+    """An article with all that the rules of speech ask about it; made once per article."""
+
+    def __init__(self, article: Article) -> None:
+        self.text: str = article.body
+        self.language: Language = article.card.language
+        self.grammar: Grammar = grammar(self.language)
+        self.cast: Cast = read_cast(article)
+        self.spoken: list[tuple[int, str]] = []
+        """Where a speaker was found, and who: pronouns mean the last one."""
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences of the article."""
+        return sentences(self.text)
+
+    @cached_property
+    def subjects(self) -> list[Subject]:
+        """All who may speak, in order; a role given with a name is part of that person."""
+        found = [*self._people(), *self._roles(), *self._organisations(), *self._pronouns()]
+        return sorted(found, key=lambda subject: subject.span)
+
+    def within(self, span: Span) -> list[Subject]:
+        """The subjects that lie in ``span``."""
+        return [subject for subject in self.subjects if span.start <= subject.span.start and subject.span.end <= span.end]
+
+    def _people(self) -> Iterator[Subject]:
+        for person in self.cast.people:
+            before = person.role is not None and person.role.head.end <= person.span.start
+            role = person.role if before else None
+            start = role.head.start if role else person.span.start
+            eligible = person.nominative and (role is None or self._head_is_nominative(role))
+            span = Span(start, person.span.end)
+            yield Subject(span, "person", eligible and not governed(self.text, start, self.language), lambda k=person.key: self.cast.name(k))  # type: ignore[misc]
+
+    def _roles(self) -> Iterator[Subject]:
+        taken = [p.span if p.role is None else Span(min(p.span.start, p.role.head.start), max(p.span.end, p.role.head.end)) for p in self.cast.people]
+        for role in self.cast.roles:
+            if any(span.overlaps(role.head) for span in taken):
+                continue
+            eligible = self._head_is_nominative(role) and not governed(self.text, role.head.start, self.language)
+            yield Subject(role.head, "role", eligible, lambda r=role: self.role_name(r))  # type: ignore[misc]
+
+    def _head_is_nominative(self, role: Role) -> bool:
+        head = role.head.of(self.text)
+        if self.language == "kk":
+            return not oblique_ending(head.lower(), "kk")
+        if self.language == "ru":
+            first = next((w.group() for w in words(head)), head)
+            parts = head.split()
+            noun = next((part for part in parts if not re.search(r"(?:ый|ий|ой|ая|ого|ому|ым|им|ую)$", part.lower())), first)
+            return russian.may_be_nominative(noun)
+        return True
+
+    def role_name(self, role: Role) -> str | None:
+        """The person whom a role means, else the role as stated when it says more than "министр"."""
+        key = self.cast.meant_by(role)
+        if key is not None:
+            return self.cast.name(key)
+        stated = role.head.of(self.text)
+        if role.name not in _STATED_ROLES:
+            return None
+        return stated[:1].lower() + stated[1:] if self.language != "kk" else stated
+
+    def _organisations(self) -> Iterator[Subject]:
+        for organisation in find_organisations(self.text, self.language, self.grammar.organisations):
+            name = organisation.name
+            if self.language == "kk":
+                name = strip_kazakh_case(name)
+            yield Subject(organisation.span, "organisation", organisation.eligible, lambda n=name: n)  # type: ignore[misc]
+
+    def _pronouns(self) -> Iterator[Subject]:
+        for match in self.grammar.pronouns.finditer(self.text):
+            span = Span(match.start(), match.end())
+            yield Subject(span, "pronoun", True, lambda s=span: self.pronoun_name(s.start))  # type: ignore[misc]
+
+    def pronoun_name(self, position: int) -> str | None:
+        """Whom a pronoun at ``position`` means: the last speaker, unless a subject was named since."""
+        sentence = self.sentence_at(position)
+        key = self.cast.last_before(sentence.start, lambda person: person.nominative)
+        named_at = max((p.span.start for p in self.cast.people if p.key == key and p.nominative and p.span.end <= sentence.start), default=-1)
+        last = max(((at, name) for at, name in self.spoken if at < sentence.start), default=None)
+        if last is not None and last[0] >= named_at:
+            return last[1]
+        return self.cast.name(key) if key is not None else None
+
+    def sentence_at(self, position: int) -> Span:
+        """The sentence that holds ``position``; from there to the end of the line when none does."""
+        for sentence in self.sentences:
+            if sentence.start <= position < sentence.end:
+                return sentence
+        return Span(position, position)
+
+    def line_at(self, position: int) -> Span:
+        """The line that holds ``position``."""
+        start = self.text.rfind("\n", 0, position) + 1
+        end = self.text.find("\n", position)
+        return Span(start, len(self.text) if end < 0 else end)
+
+    def say(self, position: int, speaker: str | None) -> None:
+        """Remember who spoke at ``position``."""
+        if speaker is not None:
+            self.spoken.append((position, speaker))

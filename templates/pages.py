@@ -14,8 +14,8 @@ PageName = Literal[
     "console_hello", "console_token", "console_button", "console_inline", "console_bye",
 ]  # fmt: skip
 Label = Literal[
-    "context", "other_figures", "share", "copy", "open", "previous", "next", "chart", "table", "csv",
-    "all_years", "everyone", "inline", "ask_private", "placeholder",
+    "context", "other_figures", "share", "copy", "open", "previous", "next", "csv",
+    "all_years", "everyone", "inline", "ask_private",
 ]  # fmt: skip
 COMMANDS = ("start", "help", "latest", "trade", "quotes", "sources", "language")
 LANGUAGE_NAMES: dict[Language, str] = {"ru": "Русский", "kk": "Қазақша", "en": "English"}

@@ -57,7 +57,7 @@ class Words:
         forms = self.lists.get(f"unit.{unit}")
         if forms is None:
             return unit
-        whole = int(value) if value.is_integer() else 2  # "2,5 тонны", "2.5 tonnes"
+        whole = int(value) if value == int(value) else 2  # "2,5 тонны", "2.5 tonnes"
         return forms[_FORM[self.language](whole)]
 
 

@@ -1,0 +1,1 @@
+"""How well Derek does against gold, printed as tables: ``python -m tests.evaluation.<subject>``."""

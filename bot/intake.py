@@ -43,14 +43,10 @@ class BusyError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """``concurrency`` updates of different chats are handled at a time, ``capacity`` wait or run.
-
-    After ``patience`` seconds an update is parked instead of waited for.
-    """
+    """``concurrency`` updates of different chats are handled at a time, ``capacity`` wait or run."""
 
     concurrency: int = 64
     capacity: int = 1000
-    patience: float = 2.0
 
 
 DEFAULT_BOUNDS = Bounds()
@@ -92,15 +88,16 @@ class Intake:
             with suppress(MalformedUpdateError):  # written by another version
                 self._accept(raw)
 
-    async def settle(self, raw: object) -> None:
+    async def settle(self, raw: object, patience: float) -> None:
         """Take an update in, once; returns when Telegram may forget it.
 
+        That is when it is handled, or after ``patience`` seconds, when it is parked on disk.
         Raises :class:`MalformedUpdateError`, and :class:`BusyError` when there is no room.
         """
         job = self._accept(raw)
         if job is None:
             return
-        done, _ = await asyncio.wait({job.done}, timeout=self._bounds.patience)
+        done, _ = await asyncio.wait({job.done}, timeout=patience)
         if not done:
             await self._state.park(job.update.update_id, job.raw)
 

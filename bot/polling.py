@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
+from dataclasses import dataclass
 from typing import Any
 
 from aiogram import Bot
@@ -30,14 +31,25 @@ class RawUpdates(TelegramMethod[list[dict[str, Any]]]):
     allowed_updates: list[str] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Seconds: a long poll, the first wait after a failure, the time to finish in when stopped."""
+
+    poll: int = 30
+    backoff: float = 0.5
+    grace: float = 8.0
+    """Container engines kill a process 10 seconds after they asked it to stop."""
+    patience: float = 0.05
+    """What takes longer is parked on disk, so that the next batch need not wait for it."""
+
+
 class Poller:
     """Fetches batches and has them settled, until :meth:`stop`."""
 
-    def __init__(self, bot: Bot, intake: Intake, *, timeout: int = 30, backoff: float = 0.5) -> None:
+    def __init__(self, bot: Bot, intake: Intake, pace: Pace) -> None:
         self._bot = bot
         self._intake = intake
-        self._timeout = timeout
-        self._backoff = backoff
+        self._pace = pace
         self._offset: int | None = None
         self._failures = 0
         self._stopping = asyncio.Event()
@@ -62,10 +74,10 @@ class Poller:
     async def _fetch(self) -> list[dict[str, Any]]:
         await self._intake.room()
         call = RawUpdates(
-            offset=self._offset, limit=100, timeout=self._timeout, allowed_updates=ALLOWED_UPDATES
+            offset=self._offset, limit=100, timeout=self._pace.poll, allowed_updates=ALLOWED_UPDATES
         )
         try:
-            batch = await self._bot(call, request_timeout=self._timeout + 30)
+            batch = await self._bot(call, request_timeout=self._pace.poll + 30)
         except AiogramError as error:
             await self._wait_after(error)
             return []
@@ -73,7 +85,8 @@ class Poller:
         return batch
 
     async def _settle(self, batch: list[dict[str, Any]]) -> None:
-        results = await asyncio.gather(*map(self._intake.settle, batch), return_exceptions=True)
+        settling = (self._intake.settle(raw, self._pace.patience) for raw in batch)
+        results = await asyncio.gather(*settling, return_exceptions=True)
         for raw, result in zip(batch, results, strict=True):
             if isinstance(result, MalformedUpdateError):
                 log.warning("update %s is malformed and skipped", result.update_id)
@@ -99,5 +112,5 @@ class Poller:
         if isinstance(error, TelegramRetryAfter):
             await asyncio.sleep(error.retry_after)
         else:
-            longest = min(self._backoff * 2 ** min(self._failures - 1, 10), 30)
+            longest = min(self._pace.backoff * 2 ** min(self._failures - 1, 10), 30)
             await asyncio.sleep(longest * random.uniform(0.5, 1))  # noqa: S311 - jitter, not a secret

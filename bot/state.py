@@ -37,6 +37,7 @@ class State:
         self._connection = connection
         self._writing = asyncio.Lock()
         self._unwritten: list[int] = []
+        self._unparked: dict[int, dict[str, Any]] = {}
         self._handled: dict[int, None] = {}
         self._languages: dict[int, Language] = {}
 
@@ -101,9 +102,13 @@ class State:
 
     async def park(self, update_id: int, body: dict[str, Any]) -> None:
         """Keep an update that takes long, so that it may be acknowledged and yet survive a crash."""
-        if update_id not in self._handled:
-            packed = json.dumps(body, ensure_ascii=True)
-            await self._write("INSERT OR REPLACE INTO parked VALUES (?, ?)", (update_id, packed))
+        self._unparked[update_id] = body
+        async with self._writing:
+            batch, self._unparked = self._unparked, {}
+            rows = [(key, json.dumps(raw)) for key, raw in batch.items() if key not in self._handled]
+            if rows:
+                await self._connection.executemany("INSERT OR REPLACE INTO parked VALUES (?, ?)", rows)
+                await self._connection.commit()
 
     async def parked(self) -> list[dict[str, Any]]:
         """The updates that were accepted and not handled before the last stop, oldest first."""

@@ -8,7 +8,6 @@ import logging
 import os
 import signal
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -29,7 +28,7 @@ from bot.health import Health, serve
 from bot.intake import DEFAULT_BOUNDS, Bounds, Handle, Intake
 from bot.introduction import introduce
 from bot.metrics import Metrics
-from bot.polling import ALLOWED_UPDATES, Poller
+from bot.polling import ALLOWED_UPDATES, Pace, Poller
 from bot.settings import Settings, default_state_path
 from bot.state import State
 from bot.webhook import Webhook
@@ -40,16 +39,6 @@ if TYPE_CHECKING:
     from corpus.service import Derek
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """Seconds: a long poll, the first wait after a failure, the time to finish in when stopped."""
-
-    poll: int = 30
-    backoff: float = 0.5
-    grace: float = 8.0
-    """Container engines kill a process 10 seconds after they asked it to stop."""
 
 
 _PACE = Pace()
@@ -143,7 +132,7 @@ class Process:
         runner = None
         if self._settings.health_port is not None:
             runner = await serve(self._health_app(), self._settings.health_port, "HEALTH_PORT")
-        poller = Poller(self.bot, self.intake, timeout=self._pace.poll, backoff=self._pace.backoff)
+        poller = Poller(self.bot, self.intake, self._pace)
         polling = asyncio.create_task(poller.run())
         stopping = asyncio.create_task(stop.wait())
         await asyncio.wait({polling, stopping}, return_when=asyncio.FIRST_COMPLETED)

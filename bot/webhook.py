@@ -13,6 +13,8 @@ from bot.intake import BusyError, Intake, MalformedUpdateError
 
 log = logging.getLogger(__name__)
 
+_PATIENCE = 5.0
+"""Seconds until an update in work is parked: it must not hold one of Telegram's few connections."""
 BODY_LIMIT = 1 << 20
 """Bytes; an update of Telegram is a few kilobytes."""
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
@@ -51,7 +53,7 @@ class Webhook:
 
     async def _settle(self, update: object) -> web.Response:
         try:
-            await self._intake.settle(update)
+            await self._intake.settle(update, _PATIENCE)
         except MalformedUpdateError as error:
             return _refusal(400, str(error))
         except BusyError:

@@ -62,7 +62,8 @@ TALES = (
         date(2023, 3, 1),
         "ru",
         "Мельники подвели итоги",
-        "Товарооборот вырос до 20 млрд долларов в 2022 году. Годом раньше товарооборот был 15 млрд долларов.\n"
+        "Товарооборот вырос до 20 млрд долларов в 2022 году. "
+        "Годом раньше товарооборот был 15 млрд долларов.\n"
         "«Мельницы работают без остановки», — рассказал Ержан Сеилов. Экспорт муки дал 3 млрд долларов.",
         (
             ("20 млрд долларов", 20e9, "turnover", 2022),
@@ -77,7 +78,8 @@ TALES = (
         date(2024, 2, 2),
         "en",
         "Barges return",
-        "Turnover reached 25 billion dollars in 2023 <by the river & rail>. The ferry season opened in April.\n"
+        "Turnover reached 25 billion dollars in 2023 <by the river & rail>. "
+        "The ferry season opened in April.\n"
         "“We load barges day and night,” harbour master Anna Lund said.",
         (("25 billion dollars", 25e9, "turnover", 2023),),
         (("We load barges day and night,", "Anna Lund"),),
@@ -215,8 +217,9 @@ class FakeDerek:
     async def quotes(self, query: str | None = None, offset: int = 0, size: int = 5) -> Quotes:
         """Quotes whose speaker or words the query names."""
         await self._work()
-        found = [c for c in QUOTES if not query or _words(query) & _words(f"{c.speaker} {c.text}")] * self.many
-        person = next((c.speaker for c in found if query and _words(query) & _words(c.speaker or "")), None)
+        wanted = _words(query or "")
+        found = [c for c in QUOTES if not query or wanted & _words(f"{c.speaker} {c.text}")] * self.many
+        person = next((c.speaker for c in found if wanted & _words(c.speaker or "")), None)
         people = tuple((c.speaker or "", 1) for c in QUOTES)
         page = Page(offset, size, len(found))
         return Quotes(person, None, tuple(found[offset : offset + size]), page, people)

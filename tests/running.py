@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, cast
 
 from bot.intake import Bounds
+from bot.polling import Pace
 from bot.settings import Settings
-from bot.telegram import Pace, Process
+from bot.telegram import Process
 from tests.botapi import BotApi
 
-QUICK = Pace(poll=5, backoff=0.01, grace=2.0)
+QUICK = Pace(poll=5, backoff=0.01, grace=2.0, patience=5.0)
 
 
 def settings_for(botapi: BotApi, folder: Path, **more: str) -> Settings:
@@ -42,11 +43,9 @@ async def running(
 
 
 @asynccontextmanager
-async def killed(
-    settings: Settings, derek: object, *, bounds: Bounds | None = None
-) -> AsyncIterator[Process]:
+async def killed(settings: Settings, derek: object, *, pace: Pace = QUICK) -> AsyncIterator[Process]:
     """A bot that runs while the body does, and then ends without a chance to finish anything."""
-    async with Process(settings, cast(Any, derek), QUICK, bounds or Bounds()) as process:
+    async with Process(settings, cast(Any, derek), pace) as process:
         task = asyncio.create_task(process.run(asyncio.Event()))
         try:
             yield process
@@ -56,3 +55,10 @@ async def killed(
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task
+
+
+async def until(true: Callable[[], bool], seconds: float = 5.0) -> None:
+    """Wait until a condition holds; fails the test when it does not in time."""
+    async with asyncio.timeout(seconds):
+        while not true():  # noqa: ASYNC110 - conditions of other tasks, without an event of their own
+            await asyncio.sleep(0.005)

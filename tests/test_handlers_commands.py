@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from corpus.model import Language
 from templates import examples, render_page
 from tests.botapi import BotApi
 from tests.fake_derek import FIGURES, TALES, FakeDerek
-from tests.running import running, settings_for
+from tests.running import running, settings_for, until
 
 LANGUAGES: tuple[Language, ...] = ("ru", "kk", "en")
 
@@ -175,7 +174,7 @@ async def test_an_unknown_command_suggests_the_nearest(
     botapi: BotApi, bot: Process, typed: str, nearest: str
 ) -> None:
     reply = (await botapi.user(language_code="en").private().send(typed)).last
-    command = typed.split()[0].lower()
+    command = typed.split(maxsplit=1)[0].lower()
     assert reply.html == render_page("unknown_command", "en", command=command, nearest=nearest)
 
 
@@ -198,9 +197,7 @@ async def test_the_bot_introduces_itself_in_each_language(botapi: BotApi, bot: P
 
 
 async def _introduced(botapi: BotApi) -> None:
-    async with asyncio.timeout(5):
-        while len([c for c in botapi.calls_of("setMyShortDescription") if c.status == 200]) < 4:
-            await asyncio.sleep(0.01)
+    await until(lambda: len([c for c in botapi.calls_of("setMyShortDescription") if c.status == 200]) == 4)
 
 
 async def test_an_introduction_refused_stops_nothing(

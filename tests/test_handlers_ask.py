@@ -1,0 +1,197 @@
+"""Questions, the buttons under answers, what is no question, and what goes wrong."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from bot.telegram import Process
+from corpus.model import Language
+from templates import render_page
+from tests.botapi import BotApi
+from tests.fake_derek import FIGURES, FakeDerek
+from tests.running import running, settings_for
+
+FLOUR = "Сколько дал экспорт муки?"
+
+
+async def test_an_answer_cites_and_has_its_buttons(botapi: BotApi, bot: Process) -> None:
+    reply = (await botapi.user(language_code="ru").private().send(FLOUR)).last
+    assert "3 млрд долларов" in reply.text
+    assert "Степной вестник" in reply.text
+    assert reply.links == ["https://news.example.org/aaaaaaaaaaaa"]
+    assert reply.buttons == ["Контекст", "Другие цифры", "Поделиться", "Скопировать"]
+    assert "3 млрд долларов" in reply.button("Скопировать")["copy_text"]["text"]
+
+
+async def test_context_shows_the_paragraph_with_the_phrase_marked(botapi: BotApi, bot: Process) -> None:
+    reply = (await botapi.user(language_code="ru").private().send(FLOUR)).last
+    pressed = await reply.press("Контекст")
+    assert pressed.new
+    assert "<b>3 млрд долларов</b>" in pressed.new.last.html
+    assert "Мельницы работают" in pressed.new.last.text
+
+
+async def test_other_figures_come_with_their_sources(botapi: BotApi, bot: Process) -> None:
+    chat = botapi.user(language_code="en").private()
+    reply = (await chat.send("What turnover did the barges bring in 2023, in billion dollars?")).last
+    assert "25 billion" in reply.text
+    pressed = await reply.press("Other figures")
+    assert pressed.new
+    assert ["20 млрд" in pressed.new[0].text, "15 млрд" in pressed.new[1].text] == [True, True]
+    assert all("Степной вестник" in message.text for message in pressed.new)
+
+
+async def test_share_finds_exactly_the_shared(botapi: BotApi, bot: Process) -> None:
+    alice = botapi.user(language_code="ru")
+    reply = (await alice.private().send(FLOUR)).last
+    found = await alice.inline(reply.button("Поделиться")["switch_inline_query"])
+    assert len(found) == 1
+    assert "3 млрд долларов" in found[0].text
+
+
+async def test_nothing_found_offers_what_there_is(botapi: BotApi, bot: Process) -> None:
+    chat = botapi.user(language_code="en").private()
+    reply = (await chat.send("Quantum entanglement?")).last
+    assert "do not answer" in reply.text
+    assert reply.buttons == ["Мельники подвели итоги?"]
+    pressed = await reply.press("Мельники подвели итоги?")
+    assert pressed.new
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "asked"),
+    [
+        ("ru", "What about barges?", None),
+        ("kk", "экспорт 2022", "kk"),
+        ("kk", "Сколько составил экспорт муки за прошлый год?", None),
+        ("ru", "экспорт 2022", None),
+        ("en", "2022?", "en"),
+    ],
+)
+async def test_the_language_of_a_question(  # noqa: PLR0917
+    botapi: BotApi, bot: Process, derek: FakeDerek, code: str, question: str, asked: Language | None
+) -> None:
+    await botapi.user(language_code=code).private().send(question)
+    assert derek.asked == [(question, asked, None)]
+
+
+async def test_what_is_no_text_gets_a_hint(botapi: BotApi, bot: Process) -> None:
+    chat = botapi.user(language_code="en").private()
+    sticker = {"file_id": "s", "file_unique_id": "s", "type": "regular", "width": 1, "height": 1}
+    flags = {"is_animated": False, "is_video": False}
+    hint = await chat.send_content(sticker=sticker | flags)
+    assert hint.last.html == render_page("not_question", "en")
+    assert not await chat.send_content(pinned_message=hint.last.stored.json)
+
+
+async def test_a_caption_is_a_question(botapi: BotApi, bot: Process, derek: FakeDerek) -> None:
+    photo = [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]
+    await botapi.user().private().send_content(photo=photo, caption=FLOUR)
+    assert derek.asked[0][0] == FLOUR
+
+
+async def test_edited_messages_and_channel_posts_are_ignored(
+    botapi: BotApi, bot: Process, derek: FakeDerek
+) -> None:
+    chat = botapi.user().private()
+    reply = (await chat.send(FLOUR)).last
+    assert not await chat.edit(reply.id - 1, "Другой вопрос о ярмарке")
+    assert not await botapi.channel().post("Сколько гостей было на ярмарке?")
+    assert len(derek.asked) == 1
+
+
+async def test_what_was_sent_from_inline_mode_is_no_question(
+    botapi: BotApi, bot: Process, derek: FakeDerek
+) -> None:
+    alice = botapi.user()
+    await alice.choose(await alice.inline("экспорт"))
+    assert derek.asked == []
+
+
+@pytest.mark.parametrize(
+    "data", ["old:data", "c:ru", "c:xx:ref", "l:ru:abc:", "l:ru:0:unknown1", "q:ru:0:unknown1"]
+)
+async def test_old_and_forged_buttons_are_answered_politely(botapi: BotApi, bot: Process, data: str) -> None:
+    reply = (await botapi.user(language_code="ru").private().send("/help")).last
+    pressed = await reply.press_data(data)
+    assert pressed.answer == render_page("stale", "ru", "plain")
+    assert not pressed.edited
+
+
+async def test_buttons_for_what_is_gone_are_answered_politely(botapi: BotApi, bot: Process) -> None:
+    reply = (await botapi.user(language_code="ru").private().send("/help")).last
+    for data in ("c:ru:gone-1", "o:ru:gone-1", "a:ru:unknown1"):
+        assert (await reply.press_data(data)).answer == render_page("stale", "ru", "plain")
+
+
+async def test_a_failing_handler_apologises_and_names_the_update(
+    botapi: BotApi, bot: Process, derek: FakeDerek, caplog: pytest.LogCaptureFixture
+) -> None:
+    chat = botapi.user(language_code="ru").private()
+    derek.failing = RuntimeError("boom")
+    with caplog.at_level(logging.ERROR):
+        assert (await chat.send(FLOUR)).last.text == render_page("error", "ru", "plain")
+    assert "RuntimeError" in caplog.text
+    assert f"update {botapi.updates.next_id() - 1} failed" in caplog.text
+    assert "derek_failures_total{error=\"RuntimeError\"} 1.0" in bot.metrics.expose().decode()
+    derek.failing = None
+    assert "3 млрд" in (await chat.send(FLOUR)).last.text
+
+
+async def test_a_failing_button_apologises(botapi: BotApi, bot: Process, derek: FakeDerek) -> None:
+    derek.many = 9
+    reply = (await botapi.user(language_code="en").private().send("/latest")).last
+    derek.failing = RuntimeError("boom")
+    pressed = await reply.press("Next")
+    assert pressed.alert
+    assert pressed.answer == render_page("error", "en", "plain")
+
+
+async def test_typing_shows_only_where_work_takes_long(
+    botapi: BotApi, bot: Process, derek: FakeDerek
+) -> None:
+    chat = botapi.user().private()
+    await chat.send(FLOUR)
+    assert not botapi.calls_of("sendChatAction")
+    derek.delay = 0.9
+    await chat.send(FLOUR)
+    assert len(botapi.calls_of("sendChatAction")) == 1
+
+
+async def test_a_flood_gets_one_notice(botapi: BotApi, derek: FakeDerek, tmp_path: Path) -> None:
+    settings = settings_for(botapi, tmp_path, THROTTLE="0.1")  # two at once
+    async with running(settings, derek):
+        chat = botapi.user(language_code="en").private()
+        replies = [await chat.send("/sources") for _ in range(6)]
+        assert [len(reply) for reply in replies] == [1, 1, 1, 0, 0, 0]
+        assert "seconds" in replies[2].last.text
+        pressed = await replies[0].last.press_data("g:auto")
+        assert "seconds" in pressed.answer
+        other = botapi.user(id=2, language_code="en").private()
+        assert "River Post" in (await other.send("/sources")).last.text
+
+
+async def test_a_blocked_bot_is_no_failure(botapi: BotApi, bot: Process) -> None:
+    chat = botapi.user().private()
+    await chat.send("/help")
+    await chat.block()
+    await chat.send("/help")
+    assert "derek_failures_total{" not in bot.metrics.expose().decode()
+
+
+async def test_all_refs_fit_into_callback_data() -> None:
+    from handlers.buttons import LatestPage, QuotesPage, ShowContext, ShowOthers, ShowTrade
+
+    ref = "r" * 40
+    packed = [
+        ShowContext(lang="ru", ref=ref),
+        ShowOthers(lang="ru", ref=ref),
+        LatestPage(lang="ru", offset=10**9, key="k" * 8),
+        QuotesPage(lang="ru", offset=10**9, key="k" * 8),
+        ShowTrade(lang="ru", measure="m" * 30, year=2022, photo=2**31),
+    ]
+    assert max(len(data.pack().encode()) for data in packed) <= 64
+    assert all(len(citation.ref) <= 40 for citation in FIGURES)

@@ -1,0 +1,77 @@
+"""Groups: only what is meant for the bot, and said to whom."""
+
+from __future__ import annotations
+
+from bot.telegram import Process
+from templates import render_page
+from tests.botapi import BotApi
+from tests.fake_derek import FakeDerek
+
+FLOUR = "Сколько дал экспорт муки?"
+
+
+async def test_chatter_is_not_answered(botapi: BotApi, bot: Process, derek: FakeDerek) -> None:
+    group, alice = botapi.group(), botapi.user()
+    others = ("/latest@other_bot", "/frobnicate", "@derek_test_bot_2 привет", "x@derek_test_bot.org")
+    for text in (FLOUR, *others):
+        assert not await group.send(alice, text)
+    assert derek.asked == []
+
+
+async def test_commands_are_answered_as_replies(botapi: BotApi, bot: Process) -> None:
+    group, alice = botapi.group(), botapi.user(language_code="ru")
+    for text in ("/sources", "/sources@derek_test_bot", "/SOURCES@Derek_Test_Bot"):
+        reply = (await group.send(alice, text)).last
+        assert "River Post" in reply.text
+        assert reply.reply_to is not None
+
+
+async def test_an_unknown_command_with_the_bots_name_is_answered(botapi: BotApi, bot: Process) -> None:
+    reply = await botapi.group().send(botapi.user(language_code="en"), "/latset@derek_test_bot")
+    assert "/latest" in reply.last.text
+
+
+async def test_mentions_and_replies_are_questions(botapi: BotApi, bot: Process, derek: FakeDerek) -> None:
+    group, alice = botapi.group(), botapi.user()
+    reply = (await group.send(alice, f"@derek_test_bot {FLOUR}")).last
+    assert "3 млрд" in reply.text
+    await group.send(alice, f"Подскажи, @Derek_Test_Bot: {FLOUR}")
+    await group.send(alice, FLOUR, reply_to=reply)
+    assert [asked[0] for asked in derek.asked] == [FLOUR, f"Подскажи, : {FLOUR}", FLOUR]
+
+
+async def test_a_bare_mention_or_sticker_does_not_break_it(
+    botapi: BotApi, bot: Process, derek: FakeDerek
+) -> None:
+    await botapi.group().send(botapi.user(), "@derek_test_bot")
+    assert derek.asked == []
+
+
+async def test_anonymous_admins_are_answered(botapi: BotApi, bot: Process) -> None:
+    reply = (await botapi.group().send_anonymously("/latest")).last
+    assert "Barges return" in reply.text
+
+
+async def test_privacy_mode_is_explained_once(botapi: BotApi, bot: Process) -> None:
+    group, alice = botapi.group(), botapi.user(language_code="en")
+    greeting = await group.add_bot(alice)
+    assert [reply.html for reply in greeting] == [render_page("group", "en", bot="derek_test_bot")]
+    await group.remove_bot(alice)
+    assert not await group.add_bot(alice)
+
+
+async def test_a_group_has_a_language_of_its_own(botapi: BotApi, bot: Process) -> None:
+    group, alice = botapi.group(), botapi.user(language_code="en")
+    await (await group.send(alice, "/language")).last.press("Русский", by=alice)
+    assert (await group.send(alice, "/help")).last.html == render_page("help", "ru", bot="derek_test_bot")
+    private = await alice.private().send("/help")
+    assert private.last.html == render_page("help", "en", bot="derek_test_bot")
+
+
+async def test_a_group_that_became_a_supergroup_is_answered_there(botapi: BotApi, bot: Process) -> None:
+    group, alice = botapi.group(id=-77, type="group"), botapi.user(language_code="en")
+    reply = (await group.send(alice, "/sources")).last
+    moved = await group.migrate(alice)
+    before = len(moved.shown())
+    await reply.press_data("c:en:aaaaaaaaaaaa-22", by=alice)
+    assert len(moved.shown()) >= before

@@ -12,6 +12,8 @@ from corpus.model import Language
 from corpus.text import fold
 
 _CYRILLIC = re.compile(r"[а-яё]")
+# A reading of a Russian word that the dictionary gives a smaller share than this is not counted.
+_LIKELY = 0.1
 # Kazakh is agglutinative: plural, possessive, case and personal endings follow the stem in this order.
 # Written over folded text (ә→а, і→и, ...), longest first within a slot.
 _KAZAKH_ENDINGS = tuple(
@@ -62,6 +64,29 @@ def lemma(word: str, language: Language) -> str:
     if language == "kk":
         return _kazakh_stem(folded)
     return _russian_lemma(word.casefold())
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str, language: Language) -> tuple[str, ...]:
+    """The stem of a Russian dictionary word when it is not that of its lemma, else nothing.
+
+    So that a surname which also happens to be a form of another word (Токаев: of токай) is still found.
+    """
+    if language != "ru" or not _CYRILLIC.search(word.casefold()):
+        return ()
+    stemmer = _russian_stemmer()
+    own = str(stemmer.stemWord(fold(word)))
+    return () if own == stemmer.stemWord(lemma(word, language)) else (own,)
+
+
+@lru_cache(maxsize=100_000)
+def russian_lemmas(word: str) -> tuple[str, ...]:
+    """All folded lemmas that Russian ``word`` may have (доли: доля, дол), the likeliest first."""
+    lowered = word.casefold()
+    if not _russian().word_is_known(lowered):
+        return (_russian_lemma(lowered),)
+    likely = (parse for parse in _russian().parse(lowered) if parse.score >= _LIKELY)
+    return tuple(dict.fromkeys(fold(str(parse.normal_form)) for parse in likely))
 
 
 def _russian_lemma(word: str) -> str:

@@ -1,0 +1,56 @@
+"""The dictionary forms that a word may be an inflection of, for looking it up in a table.
+
+Unlike ``corpus.lemmas.lemma``, which must choose one form to index a word under, this gives all that are
+possible, the nearest to the word first: the table then knows which of them is a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from corpus.languages.en import endings as en
+from corpus.languages.kk import endings as kk
+from corpus.lemmas import russian_lemmas
+from corpus.model import Language
+from corpus.text import fold
+
+_ENGLISH = tuple((re.compile(pattern), replacement) for pattern, replacement in en.RULES)
+_KAZAKH = tuple(kk.ENDINGS.split())
+_KAZAKH_BY_LAST = {last: tuple(e for e in _KAZAKH if e[-1] == last) for last in {e[-1] for e in _KAZAKH}}
+
+
+@lru_cache(maxsize=100_000)
+def bases(word: str, language: Language) -> tuple[str, ...]:
+    """The folded dictionary forms of ``word``, itself first; at least one, without repetition."""
+    folded = fold(word)
+    if language == "ru":
+        return tuple(dict.fromkeys((folded, *russian_lemmas(word))))
+    if language == "kk":
+        return _closure(folded, _kazakh_steps, kk.MOST_ENDINGS)
+    return _closure(folded, _english_steps, en.MOST_RULES)
+
+
+def _closure(word: str, steps: Callable[[str], Iterator[str]], most: int) -> tuple[str, ...]:
+    """``word`` and all that up to ``most`` steps make of it, longest first."""
+    found = {word: None}
+    fresh = [word]
+    for _ in range(most):
+        fresh = [shorter for longer in fresh for shorter in steps(longer) if shorter not in found]
+        found.update(dict.fromkeys(fresh))
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+def _kazakh_steps(word: str) -> Iterator[str]:
+    for ending in _KAZAKH_BY_LAST.get(word[-1:], ()):
+        least = kk.SHORTEST_STEM if len(ending) > 1 else kk.SHORTEST_STEM_BEFORE_LETTER
+        if len(word) - len(ending) >= least and word.endswith(ending):
+            yield word[: -len(ending)]
+
+
+def _english_steps(word: str) -> Iterator[str]:
+    for pattern, replacement in _ENGLISH:
+        shorter, count = pattern.subn(replacement, word)
+        if count and len(shorter) > 1:
+            yield shorter

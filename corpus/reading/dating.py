@@ -67,7 +67,7 @@ def _date_line(layout: Layout) -> date | None:
         (*_doubts(layout, at, abs(at - title)), at, day.full)
         for at in layout.dates
         for day in layout.rows[at].days
-        if day.full is not None and not _masthead(layout, at, abs(at - title))
+        if day.full is not None and not _masthead(layout, at, title - at)
     ]
     return min(found)[-1] if found else None
 
@@ -78,13 +78,15 @@ def _doubts(layout: Layout, at: int, distance: int) -> tuple[bool, bool, int]:
     return bool(markers.UPDATED.search(folded)) and not said, not said, distance
 
 
-def _masthead(layout: Layout, at: int, distance: int) -> bool:
-    """Whether a date line is the clock of the site, which shows the day of the visit."""
+def _masthead(layout: Layout, at: int, above: int) -> bool:
+    """Whether a date line, ``above`` rows before the title, is the clock of the site: the day of the visit."""
     row = layout.rows[at]
     if _TODAY.search(row.text):
         return True
+    if markers.PUBLISHED.search(row.folded):
+        return False
     weekday = any(word.casefold() in WEEKDAYS for word in re.findall(r"\w+", row.text))
-    return weekday and not row.timed and distance > 2 and at < layout.first
+    return above > (2 if weekday and not row.timed else 4)
 
 
 def _read(body: str) -> _Text:

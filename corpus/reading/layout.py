@@ -71,7 +71,7 @@ def scraped(text: str) -> Layout:
     dates = _date_rows(rows, first, last, teasers)
     title_at = _title(rows, first, chrome | set(dates), dates)
     dropped = chrome | set(dates) | _head(rows, first, title_at, chrome)
-    dropped |= _captions(rows, first) | {at for at in range(last + 1, len(rows)) if rows[at].headline}
+    dropped |= _captions(rows, first) | _tail(rows, last)
     dropped |= _copies(rows, title_at)
     title = None if title_at is None else rows[title_at].text
     return _layout(text, rows, dropped - {first}, title=title, title_at=title_at, first=first, dates=dates)
@@ -137,11 +137,16 @@ def _first_paragraph(rows: list[Row], chrome: set[int]) -> int | None:
 
 def _date_rows(rows: list[Row], first: int, last: int, teasers: set[int]) -> tuple[int, ...]:
     """Rows that date the article: in the head, under the first paragraph, or right below the last one."""
-    near = [*range(first + 3), *range(last + 1, last + 4)]
-    return tuple(
-        at for at in near
-        if at < len(rows) and rows[at].date_line and at not in teasers and at != first
-    )  # fmt: skip
+    below = [at for at in range(last + 1, len(rows)) if at not in teasers and rows[at].date_line]
+    if len(below) > 2 or any(rows[at].headline and not rows[at].bare for at in range(last + 1, min(below, default=0))):
+        below = []  # each dates a teaser
+    head = [at for at in range(min(first + 3, len(rows))) if at != first and rows[at].date_line]
+    return tuple(at for at in [*head, *below] if at not in teasers)
+
+
+def _tail(rows: list[Row], last: int) -> set[int]:
+    """Rows below the last paragraph that are menus, teasers and their headings."""
+    return {at for at in range(last + 1, len(rows)) if rows[at].headline or rows[at].text.endswith(":")}
 
 
 def _title(rows: list[Row], first: int, not_title: set[int], dates: tuple[int, ...]) -> int | None:

@@ -41,6 +41,9 @@ _QUOTED_NAME = re.compile(r"[«\"“„]([^«»\"“”„\n]{2,40})[»\"”“]
 _LEGAL = re.compile(r"(?<!\w)(?:ип|ао|тоо|жшс|ооо|аа)\s+" + _QUOTED, re.I)
 _DOMAIN_NAME = re.compile(rf"(?<![\w@./-])(?:www\.)?({_DOMAIN})(?!\s*/)", re.I)
 _FOOTER_BRAND = re.compile(r"(?P<name>[^,:]{2,40}?)\s*(?=ВКонтакте|Одноклассники|Facebook|Telegram|Instagram|YouTube)")
+_MEDIA = press.word("MEDIA")
+_HEAD = 60
+"""Characters within which a dateline ends."""
 _LEAD = 4
 """Rows of the article, from the first paragraph on, in which a cue names the publisher rather than a source."""
 
@@ -51,7 +54,24 @@ def publisher(layout: Layout) -> str | None:
     rest = [row for at, row in enumerate(layout.rows) if at in layout.dropped]
     ways = (_cued(_SURE, article), _slashed(article), _copyrights(rest), _datelined(article),
             _cued(_REPORTS, [*article[:_LEAD], *article[-2:]]), _footer(rest), _site(layout))
-    return next((name for way in ways for name in way), None)
+    name = next((name for way in ways for name in way), None)
+    return _in_full(name, layout)
+
+
+def _in_full(name: str | None, layout: Layout) -> str | None:
+    """The name as the masthead has it: longer than in the text ("Sputnik"), or found nowhere else."""
+    masthead = layout.rows[0].text if layout.rows and 0 in layout.dropped and layout.title_at != 0 else ""
+    if not masthead or len(masthead) > 40 or layout.rows[0].bare:
+        return name
+    if name is None:
+        return masthead if _MEDIA.search(masthead) or _recurs(masthead, layout) else None
+    return masthead if masthead.casefold().startswith(name.casefold() + " ") else name
+
+
+def _recurs(masthead: str, layout: Layout) -> bool:
+    """Whether the first line of a page is named in capitals where its article opens."""
+    opening = next((row.text[:_HEAD] for row in layout.kept()), "")
+    return bool(re.search(rf"(?<!\w){re.escape(masthead.upper())}(?!\w)", opening))
 
 
 def _named(raw: str) -> str | None:

@@ -19,6 +19,7 @@ _DASHED = re.compile(r"[-–—•*]\s*\S|\d{1,2}[.)]\s")
 _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SEPARATORS = re.compile(r"[|·•/:]")
+_CALENDAR = WEEKDAYS.keys() | MONTHS.keys()
 _SHORT = 160
 """Credits, share lines and labels are no longer than this, in characters; so notices and footers below."""
 _NOTICE = 400
@@ -78,14 +79,16 @@ class Row:
             return False
         if markers.SECTIONS.match(self.folded):
             return False
-        return self._left_of_date() <= (4 if self.timed or _SEPARATORS.search(self.text) else 1)
+        left = self._left_of_date()
+        named = bool(self.days) and all(word[0].isupper() for word in left)
+        return len(left) <= (4 if named or self.timed or _SEPARATORS.search(self.text) else 1)
 
-    def _left_of_date(self) -> int:
+    def _left_of_date(self) -> list[str]:
         rest = self.text
         for day in reversed(self.days):
             rest = rest[: day.span.start] + " " + rest[day.span.end :]
-        names = (word.casefold() for word in _LETTERS.findall(_TIME.sub(" ", rest)))
-        return sum(fold(w) not in markers.DATE_WORDS and w not in WEEKDAYS and w not in MONTHS for w in names)
+        names = _LETTERS.findall(_TIME.sub(" ", rest))
+        return [name for name in names if fold(name) not in markers.DATE_WORDS and name.casefold() not in _CALENDAR]
 
     @cached_property
     def notice(self) -> bool:
@@ -98,7 +101,13 @@ class Row:
             or (not self.ended and markers.ASIDES.match(self.folded))
             or markers.only_buttons(self.folded)
             or markers.social_row(self.folded)
+            or markers.CREDIT_AT_END.search(self.folded)
         )
+
+    @cached_property
+    def bare(self) -> bool:
+        """Whether it is chrome wherever it stands: by its words, as a date line, or for want of words."""
+        return self.notice or self.date_line or markers.ticker(self.text)
 
     @cached_property
     def closing(self) -> bool:

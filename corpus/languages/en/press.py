@@ -30,3 +30,5 @@ SAME_PERIOD = (
 NAMED_THIS = (r"this\s+year\s*\(?,?\s*(\d{4})",)
 NAMED_LAST = (r"last\s+year\s*\(?,?\s*(\d{4})",)
 BEFORE_WEEKDAY = r"(?:on\s+)?"
+MEDIA = r"times|herald|post|news|tribune|agency|press|media|daily|weekly|review|journal|gazette|tv|radio|telegraph|observer|monitor|forbes|sputnik|today"
+"""Words of which names of newspapers, agencies and stations are made."""

@@ -31,3 +31,5 @@ SAME_PERIOD = (
 NAMED_THIS = (r"биыл\w*,?\s+\(?(\d{4})",)
 NAMED_LAST = (r"былтыр\w*,?\s+\(?(\d{4})",)
 BEFORE_WEEKDAY = r"(?:өткен\s+)?"
+MEDIA = r"хабары?|жаршысы|таңы|газеті|арнасы|радиосы|айқын|агенттігі|ақпарат"
+"""Words of which names of newspapers, agencies and stations are made."""

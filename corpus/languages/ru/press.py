@@ -13,7 +13,7 @@ REPORTS = (
 )
 """``{name}`` stands for the publisher; those that say it most surely come first."""
 
-GENERIC = r"агентств[оа]|информационн\w+\s+агентств\w+|информагентств\w+|и\.?а\.?|миа|риа|портал\w*|издани[ея]|газет[аы]"\
+GENERIC = r"агентств[оа]|информационн\w+\s+агентств\w+|информагентств\w+|и\.?а\.?|миа|портал\w*|издани[ея]|газет[аы]"\
     r"|сайт|телеканал\w*|журнал\w*|пресс-центр|корреспондент\w*|ип|ао|тоо|ооо|фгуп|информационный\s+портал"
 """Words before a publisher's name that are no part of it."""
 
@@ -44,3 +44,5 @@ NAMED_LAST = (r"(?:прошлом|минувшем|прошлого|минувш
               r"(?:прошлом|минувшем)\s+году\s+\((\d{4})\)")
 BEFORE_WEEKDAY = r"(?:в|во)\s+(?:минувш\w+\s+)?"
 """What stands before the weekday on which the news happened."""
+MEDIA = r"ведомости|вести|правда|известия|газета|жизнь|время|курьер|новости|медиа|телеканал|радио|информбюро|агентство"
+"""Words of which names of newspapers, agencies and stations are made."""

@@ -18,6 +18,8 @@ from pathlib import Path
 
 import pytest
 
+from corpus import reading
+from corpus.model import Article, Basis
 from corpus.text import detect_language, sentences
 
 ROOT = Path(__file__).parent.parent
@@ -172,6 +174,19 @@ def test_an_article_is_a_short_text_in_its_language(article: DemoArticle) -> Non
 def test_a_date_is_a_day_or_a_month(article: DemoArticle) -> None:
     stated = article.header["date"]
     assert date.fromisoformat(stated if len(stated) == 10 else f"{stated}-01").year >= 2018
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)
+def test_derek_reads_an_article_as_it_says(article: DemoArticle) -> None:
+    (found,) = reading.read(DEMO / article.name)
+    assert isinstance(found, Article)
+    card, header = found.card, article.header
+    assert (card.title, card.publisher, card.url) == (header["title"], header["publisher"], header.get("url"))
+    assert card.language == header["language"]
+    assert card.published.basis is Basis.STATED
+    assert card.published.period is not None
+    assert card.published.period.start.isoformat().startswith(header["date"])
+    assert found.body.strip() == article.body.strip()
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)

@@ -1,0 +1,92 @@
+"""What a figure measures, and which countries it concerns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from corpus.concepts import ConceptMention, find_concepts
+from corpus.facts.clauses import Sentence
+from corpus.facts.lexicon import Lexicon
+from corpus.facts.quantities import Quantity
+from corpus.model import Language, Span
+
+# A count names its own measure: "93 проекта" are projects whatever else the sentence is about.
+_COUNTED = {
+    "projects": "projects", "jobs": "jobs", "companies": "companies", "enterprises": "companies",
+    "joint ventures": "joint_ventures", "contracts": "contracts", "documents": "documents",
+}  # fmt: skip
+_MAIN_PLACES = 2
+
+
+@dataclass(slots=True)
+class Topics:
+    """The concepts of an article, asked in reading order: what a sentence leaves out, it inherits."""
+
+    measures: list[ConceptMention]
+    places: list[ConceptMention]
+    main: tuple[str, ...]
+    last_measure: str | None = None
+    last_places: tuple[str, ...] = ()
+    last_sentence: Span = field(default_factory=lambda: Span(0, 0))
+
+    def measure(self, sentence: Sentence, quantity: Quantity) -> str | None:
+        """The concept id of what ``quantity`` measures."""
+        found = self._measure(sentence, quantity)
+        if quantity.unit not in _COUNTED:
+            self.last_measure, self.last_sentence = found, sentence.span
+        return found
+
+    def _measure(self, sentence: Sentence, quantity: Quantity) -> str | None:
+        own = _within(self.measures, quantity.span)
+        if own or quantity.unit in _COUNTED:
+            return own[-1].id if own else _COUNTED[quantity.unit]
+        clause = sentence.clause(quantity.span)
+        before = _within(self.measures, Span(clause.start, quantity.span.start))
+        after = _within(self.measures, sentence.after(quantity))
+        if before or after:
+            return before[-1].id if before else after[0].id
+        earlier = _within(self.measures, Span(sentence.span.start, clause.start))
+        if earlier:
+            return earlier[-1].id
+        return self._inherited(sentence, quantity)
+
+    def _inherited(self, sentence: Sentence, quantity: Quantity) -> str | None:
+        """A sentence with no measure of its own goes on about the last figure's, when it follows at once."""
+        if quantity.unit not in ("percent", "times") and not quantity.is_money:
+            return None
+        return self.last_measure if sentence.span.start - self.last_sentence.end <= 2 else None
+
+    def places_of(self, sentence: Sentence, quantity: Quantity, tables: Lexicon) -> tuple[str, ...]:
+        """The concept ids of the countries and regions that ``quantity`` concerns."""
+        found = self._places(sentence, quantity, tables)
+        self.last_places = found
+        return found
+
+    def _places(self, sentence: Sentence, quantity: Quantity, tables: Lexicon) -> tuple[str, ...]:
+        window = sentence.window(quantity)
+        near = _ids(_within(self.places, window))
+        if near:
+            return near
+        if tables.patterns["MUTUAL"].search(sentence.text, window.start, window.end):
+            return self.main
+        if quantity is not sentence.quantities[0] and self.last_places:
+            return self.last_places
+        return _ids(_within(self.places, sentence.span)) or self.last_places or self.main
+
+
+def find_topics(body: str, language: Language) -> Topics:
+    """The measures and places of an article, and the countries it is mainly about."""
+    mentions = find_concepts(body, language)
+    places = [mention for mention in mentions if mention.group == "place"]
+    common = Counter(mention.id for mention in places).most_common(_MAIN_PLACES)
+    main = tuple(sorted(id for id, _ in common))
+    return Topics([mention for mention in mentions if mention.group == "measure"], places, main)
+
+
+def _within(mentions: list[ConceptMention], span: Span) -> list[ConceptMention]:
+    return [mention for mention in mentions if span.holds(mention.span)]
+
+
+def _ids(mentions: list[ConceptMention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.id for mention in mentions))

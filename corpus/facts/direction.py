@@ -1,0 +1,58 @@
+"""Which way a figure goes: the nearest word of growth or decline."""
+
+from __future__ import annotations
+
+from corpus.facts.clauses import Sentence
+from corpus.facts.lexicon import Lexicon
+from corpus.facts.quantities import Quantity
+from corpus.model import FactKind, Span
+
+
+def direction_before(sentence: Sentence, span: Span, tables: Lexicon) -> FactKind | None:
+    """The last word of growth or decline in the sentence before ``span``."""
+    return _last(sentence, Span(sentence.span.start, span.start), tables)
+
+
+def direction(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> FactKind | None:
+    """GROWTH or DECLINE as the words around ``quantity`` say, or None when they say neither."""
+    text, span = sentence.text, quantity.span
+    if match := tables.patterns["CHANGE_AFTER"].match(text, span.end, sentence.span.end):
+        return _first(sentence, Span(match.start(), match.end()), tables)
+    clause = sentence.clause(span)
+    before = _last(sentence, Span(clause.start, span.start), tables)
+    after = _first(sentence, Span(span.end, clause.end), tables)
+    if tables.change_follows:
+        return after or before or direction_before(sentence, span, tables)
+    return before or after or direction_before(sentence, span, tables)
+
+
+def changes_by(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> bool:
+    """Whether the quantity is by how much something changed: "вырос почти на 2 млрд", "grew by $2 bn"."""
+    window = sentence.window(quantity)
+    before = sentence.text[window.start : quantity.span.start]
+    near = before[-45:]
+    if not tables.by.search(near):
+        near_by = next((m for _, p in tables.before if (m := p.search(near)) and tables.by.search(m[0])), None)
+        if near_by is None:
+            return False
+        near = near[: near_by.start()]
+    start = quantity.span.start - 45
+    return _last(sentence, Span(max(window.start, start), quantity.span.start), tables) is not None
+
+
+def _last(sentence: Sentence, span: Span, tables: Lexicon) -> FactKind | None:
+    found = [
+        (match.start(), kind)
+        for kind, name in ((FactKind.GROWTH, "UP"), (FactKind.DECLINE, "DOWN"))
+        for match in tables.patterns[name].finditer(sentence.text, span.start, span.end)
+    ]
+    return max(found)[1] if found else None
+
+
+def _first(sentence: Sentence, span: Span, tables: Lexicon) -> FactKind | None:
+    found = [
+        (match.start(), kind)
+        for kind, name in ((FactKind.GROWTH, "UP"), (FactKind.DECLINE, "DOWN"))
+        if (match := tables.patterns[name].search(sentence.text, span.start, span.end))
+    ]
+    return min(found)[1] if found else None

@@ -1,0 +1,160 @@
+"""What a figure says of its measure: rules in order, the first that has an opinion decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from corpus.facts.clauses import Sentence
+from corpus.facts.direction import changes_by, direction
+from corpus.facts.lexicon import Lexicon
+from corpus.facts.quantities import PHYSICAL, Quantity
+from corpus.model import FactKind, Span
+
+_CHANGE_UNITS = frozenset(("percent", "percentage points", "times"))
+_ELLIPTIC = 60
+_STOCKS = frozenset(
+    ("investment", "foreign_direct_investment", "fixed_capital_investment", "projects", "joint_projects",
+     "investment_projects", "jobs", "contracts", "documents", "companies", "joint_ventures", "loans", "credit", "aid")
+)  # fmt: skip
+"""Measures whose sums are amounts of money, not levels of a flow such as trade."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A quantity in its sentence, with its measure and the kind of the figure before it in the sentence."""
+
+    sentence: Sentence
+    quantity: Quantity
+    tables: Lexicon
+    measure: str | None
+    previous: FactKind | None
+
+    def says(self, name: str, span: Span) -> bool:
+        """Whether the pattern ``name`` of the language matches somewhere in ``span``."""
+        return bool(self.tables.patterns[name].search(self.sentence.text, span.start, span.end))
+
+    @property
+    def window(self) -> Span:
+        """The words about this figure alone."""
+        return self.sentence.window(self.quantity)
+
+
+def kind_of(case: Case) -> FactKind:
+    """The kind of a figure."""
+    return next(kind for rule in RULES if (kind := rule(case)))
+
+
+def _prospective(case: Case) -> FactKind | None:
+    """Targets, forecasts and plans, by the words about the figure alone."""
+    for kind, name in ((FactKind.TARGET, "TARGET"), (FactKind.FORECAST, "FORECAST"), (FactKind.PLAN, "PLAN")):
+        if case.says(name, case.window):
+            return kind
+    return None
+
+
+def _carried(case: Case) -> FactKind | None:
+    """A verbless part of a list goes on with the plan or forecast before it: "..., в 2019 г. - до 1 млн т"."""
+    if case.previous not in (FactKind.PLAN, FactKind.FORECAST):
+        return None
+    window = case.window
+    brief = case.quantity.span.start - window.start < _ELLIPTIC
+    return case.previous if brief and not case.says("PAST", window) else None
+
+
+def _multiple(case: Case) -> FactKind | None:
+    if case.quantity.unit != "times":
+        return None
+    return direction(case.sentence, case.quantity, case.tables) or FactKind.GROWTH
+
+
+def _percentage(case: Case) -> FactKind | None:
+    if case.quantity.unit not in _CHANGE_UNITS:
+        return None
+    return next(kind for rule in _PERCENT_RULES if (kind := rule(case)))
+
+
+def _percent_by(case: Case) -> FactKind | None:
+    by = changes_by(case.sentence, case.quantity, case.tables) or _has_by(case)
+    return (direction(case.sentence, case.quantity, case.tables) or FactKind.GROWTH) if by else None
+
+
+def _has_by(case: Case) -> bool:
+    near = case.sentence.before(case.quantity.span)[-8:]
+    hedged = any(p.search(case.sentence.before(case.quantity.span)[-40:]) for _, p in case.tables.before)
+    if case.tables.by.search(near):
+        return True
+    if not hedged:
+        return False
+    return any(
+        case.tables.by.search(m[0])
+        for _, p in case.tables.before
+        if (m := p.search(case.sentence.before(case.quantity.span)[-40:]))
+    )
+
+
+def _percent_compared(case: Case) -> FactKind | None:
+    after = case.tables.patterns["CHANGE_AFTER"].match(
+        case.sentence.text, case.quantity.span.end, case.sentence.span.end
+    )
+    return direction(case.sentence, case.quantity, case.tables) if after else None
+
+
+def _percent_of(case: Case) -> FactKind | None:
+    """A percentage of something, where no change is said of it."""
+    text, end = case.sentence.text, case.quantity.span.end
+    of = case.tables.patterns["SHARE_AFTER"].match(text, end, case.sentence.span.end)
+    share = of or case.says("SHARE", case.sentence.clause(case.quantity.span))
+    return FactKind.SHARE if share and not _moves(case) else None
+
+
+def _moves(case: Case) -> bool:
+    """Whether a word of change stands right at the figure: "прибавила 5 процентов", "5 процентке өсіп"."""
+    text, span = case.sentence.text, case.quantity.span
+    clause = case.sentence.clause(span)
+    near = Span(max(clause.start, span.start - 25), span.start)
+    if case.tables.change_follows:
+        near = Span(span.end, min(clause.end, span.end + 25))
+    if case.tables.up_to.search(text[near.start : near.end]):
+        return False
+    return case.says("UP", near) or case.says("DOWN", near)
+
+
+def _percent_moved(case: Case) -> FactKind | None:
+    if case.tables.up_to.search(case.sentence.before(case.quantity.span)[-8:]):
+        return None
+    if case.says("RATE", case.window) and not _moves(case):
+        return FactKind.LEVEL
+    return direction(case.sentence, case.quantity, case.tables)
+
+
+def _percent_level(case: Case) -> FactKind | None:
+    return FactKind.LEVEL if case.says("RATE", case.sentence.span) else FactKind.SHARE
+
+
+def _changed_by(case: Case) -> FactKind | None:
+    if not changes_by(case.sentence, case.quantity, case.tables):
+        return None
+    return direction(case.sentence, case.quantity, case.tables)
+
+
+def _sum(case: Case) -> FactKind | None:
+    if not case.quantity.is_money:
+        return None
+    if case.measure in _STOCKS:
+        return FactKind.MONEY
+    if case.measure or case.says("TRADE", case.sentence.clause(case.quantity.span)):
+        return FactKind.LEVEL
+    return FactKind.MONEY
+
+
+def _amount(case: Case) -> FactKind | None:
+    return FactKind.LEVEL if case.quantity.unit in PHYSICAL else FactKind.COUNT
+
+
+_PERCENT_RULES: tuple[Callable[[Case], FactKind | None], ...] = (
+    _percent_by, _percent_compared, _percent_of, _percent_moved, _percent_level,
+)  # fmt: skip
+RULES: tuple[Callable[[Case], FactKind | None], ...] = (
+    _prospective, _carried, _multiple, _percentage, _changed_by, _sum, _amount,
+)  # fmt: skip

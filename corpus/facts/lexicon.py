@@ -1,0 +1,123 @@
+"""The figure tables of a language, compiled once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from types import ModuleType
+
+from corpus.model import Language, Qualifier
+from corpus.numbers import FIGURES
+
+Hedges = tuple[tuple[Qualifier, re.Pattern[str]], ...]
+Valued = tuple[tuple[re.Pattern[str], float], ...]
+
+_SIGNS = {
+    "$": "USD", "us$": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "₽": "RUB", "rub": "RUB", "₸": "KZT",
+    "kzt": "KZT", "£": "GBP", "gbp": "GBP", "¥": "CNY", "cny": "CNY", "rmb": "CNY", "¥ ": "CNY", "₴": "UAH",
+    "₺": "TRY", "₼": "AZN", "₹": "INR", "uzs": "UZS", "kgs": "KGS", "byn": "BYN",
+}  # fmt: skip
+SIGN_BEFORE = re.compile(
+    r"(?<![^\W\d_])(us\s?\$|[$€₽₸£¥₴₺₼₹]|(?:usd|eur|rub|kzt|gbp|cny|rmb|uzs|kgs|byn)(?=\s|$))\s?$"
+)
+
+
+def currency_of(sign: str) -> str:
+    """The code of a currency sign that stands before a number."""
+    return _SIGNS[re.sub(r"\s", "", sign)]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Many patterns in one, each standing for a unit."""
+
+    pattern: re.Pattern[str]
+    units: tuple[str, ...]
+
+    def match(self, text: str, at: int) -> tuple[str, int] | None:
+        """The unit whose pattern matches at ``at``, and where its words end."""
+        match = self.pattern.match(text, at)
+        if match is None or match.lastgroup is None:
+            return None
+        return self.units[int(match.lastgroup[1:])], match.end()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Compiled tables; the fields are named as in ``corpus.languages.ru.figures``."""
+
+    language: Language
+    units: Choice
+    counted: Choice
+    durations: Choice
+    times: re.Pattern[str]
+    duration_before: re.Pattern[str]
+    middle: Hedges
+    before: Hedges
+    after: Hedges
+    verbs_before: Hedges
+    verbs_after: Hedges
+    up_to: re.Pattern[str]
+    by: re.Pattern[str]
+    by_times: re.Pattern[str]
+    fractions: Valued
+    multiples: Valued
+    patterns: dict[str, re.Pattern[str]]
+    change_follows: bool
+
+
+@lru_cache(maxsize=3)
+def lexicon(language: Language) -> Lexicon:
+    """The compiled tables of ``language``."""
+    data = FIGURES[language]
+    preposition = rf"(?:(?:{data.PREPOSITION})\s+)?"
+    return Lexicon(
+        language,
+        units=_choice(data.UNITS, r"\s?"),
+        counted=_choice(data.COUNTED, rf"\s+(?:{data.ADJECTIVE}\s+){{0,{data.MAX_ADJECTIVES}}}?"),
+        durations=_choice(data.DURATIONS, r"\s+"),
+        times=re.compile(rf"\s?-?(?:{data.TIMES})"),
+        duration_before=re.compile(rf"(?:{data.DURATION_BEFORE})(?:более\s+|почти\s+|около\s+)?$"),
+        middle=_hedges(data.MIDDLE, r"\s+", r"(?!\w)"),
+        before=_hedges(data.BEFORE, r"(?<!\w)", rf"\s+{preposition}$"),
+        after=_hedges(data.AFTER, "", ""),
+        verbs_before=_hedges(data.VERBS_BEFORE, r"(?<!\w)", r"\s+$"),
+        verbs_after=_hedges(data.VERBS_AFTER, "", ""),
+        up_to=re.compile(rf"(?<!\w)(?:{data.UP_TO})\s+$"),
+        by=re.compile(rf"(?<!\w)(?:{data.BY})\s+$"),
+        by_times=re.compile(rf"(?<!\w)(?:{data.PREPOSITION})\s+$"),
+        fractions=_valued(data.FRACTIONS),
+        multiples=_valued(data.MULTIPLES),
+        patterns=_patterns(data),
+        change_follows=data.CHANGE_FOLLOWS,
+    )
+
+
+_NAMED = (
+    "UP", "DOWN", "CHANGE_AFTER", "INCLUDED_AFTER", "TARGET", "FORECAST", "PLAN", "FUTURE", "SHARE", "SHARE_AFTER",
+    "RATE", "NOISE_BEFORE", "NOISE_AFTER", "OUT_OF", "CONJUNCTIONS", "CONTINUES", "PAST", "TRADE", "MUTUAL", "EDITOR",
+    "SENT_TO", "FROM_TO", "FRACTION_CHANGE", "FRACTION_SHARE_BEFORE", "FRACTION_SHARE_AFTER", "FRACTION_NOT_AFTER",
+)  # fmt: skip
+_AT_THE_END = frozenset(("FROM_TO",))
+
+
+def _patterns(data: ModuleType) -> dict[str, re.Pattern[str]]:
+    return {
+        name: re.compile(getattr(data, name) + ("$" if name in _AT_THE_END else ""))
+        for name in _NAMED
+        if getattr(data, name)
+    }
+
+
+def _choice(table: tuple[tuple[str, str], ...], prefix: str) -> Choice:
+    groups = "|".join(f"(?P<u{n}>{pattern})" for n, (_, pattern) in enumerate(table))
+    return Choice(re.compile(f"{prefix}(?:{groups})"), tuple(unit for unit, _ in table))
+
+
+def _hedges(table: tuple[tuple[str, str], ...], prefix: str, suffix: str) -> Hedges:
+    return tuple((Qualifier(name), re.compile(f"{prefix}(?:{pattern}){suffix}")) for name, pattern in table)
+
+
+def _valued(table: tuple[tuple[str, float], ...]) -> Valued:
+    return tuple((re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)"), value) for pattern, value in table)

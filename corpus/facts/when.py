@@ -1,0 +1,138 @@
+"""The period of a figure: from its clause, its sentence, the sentences before, or the day itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.facts.clauses import Sentence
+from corpus.facts.lexicon import Lexicon
+from corpus.facts.quantities import PHYSICAL, Quantity
+from corpus.model import FactKind, Period, Span
+from corpus.periods import PeriodMention
+
+_CARRYING = frozenset((FactKind.GROWTH, FactKind.DECLINE, FactKind.LEVEL, FactKind.SHARE, FactKind.FORECAST))
+"""Kinds of a figure that goes on within the period of the sentence before it."""
+_NEAR = 28
+_INHERITED_SENTENCES = 2
+_MOMENTS = frozenset(("day", "numeric_day", "day_offset", "weekday", "now"))
+_FOLLOWING = 90
+
+
+@dataclass(slots=True)
+class Timeline:
+    """The periods of an article, asked in reading order."""
+
+    mentions: list[PeriodMention]
+    today: Period | None
+    tables: Lexicon
+    carried: PeriodMention | None = None
+    carried_at: int = -99
+    at: int = 0
+    counted: tuple[Sentence, Period | None] | None = None
+
+    def next_sentence(self) -> None:
+        """To be called before the figures of each sentence."""
+        self.at += 1
+
+    def period(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> Period | None:
+        """The days that ``quantity`` is about, or None when the article does not say."""
+        mention = self._own(sentence, quantity, kind)
+        if mention:
+            if mention.kind not in _MOMENTS:
+                self.carried, self.carried_at = mention, self.at
+            return mention.period
+        if self._is_state(sentence, quantity, kind):
+            return self.today
+        if kind in _CARRYING and self.carried and self.at - self.carried_at <= _INHERITED_SENTENCES:
+            self.carried_at = self.at
+            return self.carried.period
+        return None
+
+    def note(self, sentence: Sentence) -> None:
+        """A sentence's last period goes on into the next, also when it dates no figure."""
+        inside = [m for m in self._of(sentence) if m.kind not in _MOMENTS]
+        if inside:
+            self.carried, self.carried_at = inside[-1], self.at
+
+    def comparison(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> Period | None:
+        """The period that a change is counted from, where the sentence names it."""
+        if kind not in (FactKind.GROWTH, FactKind.DECLINE, FactKind.LEVEL):
+            return None
+        bases = [m for m in self.mentions if m.comparison and sentence.span.holds(m.span)]
+        return bases[0].period if bases else None
+
+    def _of(self, sentence: Sentence) -> list[PeriodMention]:
+        return [m for m in self.mentions if not m.comparison and sentence.span.holds(m.span)]
+
+    def _own(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> PeriodMention | None:
+        mentions = self._of(sentence)
+        before = [m for m in mentions if m.span.end <= quantity.span.start]
+        after = [m for m in mentions if m.span.start >= quantity.span.end]
+        following = after[0] if after and self._follows(sentence, quantity, after[0]) else None
+        if following and self._adjacent(sentence, quantity, following):
+            return following
+        preceding = next((m for m in reversed(before) if self._reaches(sentence, quantity, m, kind)), None)
+        return preceding or following
+
+    def _adjacent(self, sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> bool:
+        between = sentence.text[quantity.span.end : mention.span.start]
+        return len(between) <= _NEAR and not any(c in between for c in ",;:()")
+
+    def _follows(self, sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> bool:
+        """Whether a period after the figure is its own: nothing between begins to speak of something else."""
+        between = sentence.text[quantity.span.end : mention.span.start]
+        if len(between) > _FOLLOWING or ";" in between:
+            return False
+        cuts = [c.start for c in sentence.clauses if quantity.span.end <= c.start <= mention.span.start]
+        return all(self._continues(sentence, cut, mention) for cut in cuts)
+
+    def _continues(self, sentence: Sentence, cut: int, mention: PeriodMention) -> bool:
+        start = cut + 1
+        while start < mention.span.start and not sentence.text[start].isalnum() and sentence.text[start] not in "$€":
+            start += 1
+        return bool(self.tables.patterns["CONTINUES"].match(sentence.text, start)) or start >= mention.span.start
+
+    def _reaches(
+        self, sentence: Sentence, quantity: Quantity, mention: PeriodMention, kind: FactKind
+    ) -> bool:
+        """Whether a period before the figure holds for it: always for flows, within the clause for the rest."""
+        if kind in _CARRYING and mention.kind not in _MOMENTS:
+            return True
+        same_clause = sentence.clause(quantity.span).start <= mention.span.start
+        flows = quantity.unit in PHYSICAL
+        return same_clause or (flows and mention.kind not in _MOMENTS) or mention.kind == "now" or self._leads(sentence, mention)
+
+    def _leads(self, sentence: Sentence, mention: PeriodMention) -> bool:
+        """Whether the mention opens the sentence, so that it frames all of it."""
+        opening = sentence.text[sentence.span.start : mention.span.start]
+        return len(opening.strip(" -–—«\"“")) <= 12 and mention.kind not in ("day", "numeric_day", "weekday", "day_offset")
+
+    def _is_state(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> bool:
+        """Whether the figure counts what there is on the day: not what is to come, nor a flow."""
+        if kind is FactKind.MONEY:
+            return self._prices_count(sentence, quantity)
+        if kind is not FactKind.COUNT:
+            return False
+        return not self._is_future(sentence, quantity)
+
+    def _prices_count(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """Whether a sum is that of what the same clause counts: "26 проектов почти на $1 млрд"."""
+        counts = [
+            q for q in sentence.quantities
+            if q.span.end <= quantity.span.start and not q.is_money and q.unit not in PHYSICAL and q.unit != "percent"
+        ]  # fmt: skip
+        return bool(counts) and not self._is_future(sentence, counts[-1])
+
+    def _is_future(self, sentence: Sentence, quantity: Quantity) -> bool:
+        window = sentence.window(quantity)
+        return bool(self.tables.patterns["FUTURE"].search(sentence.text, window.start, window.end))
+
+
+def day_of(period: Period | None) -> Period | None:
+    """``period`` when it is a single day."""
+    return period if period and period.start == period.end else None
+
+
+def spans_of(mentions: list[PeriodMention]) -> list[Span]:
+    """Where the periods stand: their numbers are no figures."""
+    return [mention.span for mention in mentions]

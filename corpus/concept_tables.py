@@ -11,11 +11,12 @@ writes them into ``languages/concepts.tsv``, which is all that is read at run ti
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
+from corpus.inflections import plain
 from corpus.lemmas import lemma
 from corpus.model import LANGUAGES, Language
 from corpus.text import fold
@@ -25,7 +26,7 @@ GROUPS: tuple[Group, ...] = get_args(Group)
 TABLES = Path(__file__).parent / "languages" / "concepts"
 BUILT = TABLES.with_suffix(".tsv")
 
-# A form as it is matched: one key a word, folded, or as it stands after "=".
+# A form as it is matched: one key a word, plain, or as it stands after "=".
 Keys = tuple[str, ...]
 PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _INFINITIVE = re.compile(r"(?<=..)у$")
@@ -59,36 +60,51 @@ def build(concepts: Iterable[Concept]) -> str:
 def keys_by_concept(concepts: Iterable[Concept], language: Language) -> dict[str, list[Keys]]:
     """Under which keys each concept is found in texts of ``language``.
 
-    Every form is found as it is written. It is found by its lemmas too, unless these are how another
+    Every form is found as it is written. It is found by its other keys too, unless these are how another
     concept is written (данные is no form of дать) or come from several concepts and mean none of them.
     """
-    listed = list(concepts)
-    written = {concept.id: {form_keys(f): None for f in concept.forms[language]} for concept in listed}
-    owners: dict[Keys, set[str]] = {}
-    for concept in listed:
-        for keys in (k for form in concept.forms[language] for k in _lemma_keys(form, language)):
-            owners.setdefault(keys, set()).add(concept.id)
-    taken = {keys for forms in written.values() for keys in forms}
-    for keys, ids in owners.items():
-        if len(ids) == 1 and keys not in taken:
-            written[next(iter(ids))][keys] = None
-    return {id: list(keys) for id, keys in written.items()}
+    listed = [(concept.id, concept.forms[language]) for concept in concepts]
+    found = {id: {form_keys(form, language): None for form in forms} for id, forms in listed}
+    taken = {keys for forms in found.values() for keys in forms}
+    for other_keys in _OTHER_KEYS[language]:
+        owners: dict[Keys, set[str]] = {}
+        for id, keys in ((id, other_keys(form)) for id, forms in listed for form in forms if form[0] != "="):
+            owners.setdefault(keys, set()).add(id)
+        for keys in owners.keys() - taken:
+            if len(owners[keys]) == 1:
+                found[min(owners[keys])][keys] = None
+        taken.update(owners)
+    return {id: sorted(keys) for id, keys in found.items()}
 
 
-def form_keys(form: str) -> Keys:
+def form_keys(form: str, language: Language) -> Keys:
     """The keys of ``form`` as it is written."""
     exact = form.startswith("=")
-    return tuple(f"={part}" if exact else fold(part) for part in PART.findall(form))
+    return tuple(f"={part}" if exact else plain(part, language) for part in PART.findall(form))
 
 
-def _lemma_keys(form: str, language: Language) -> Iterator[Keys]:
-    """The keys of ``form`` by lemmas: Russian dictionary forms, Kazakh verbs without their infinitive."""
-    if form.startswith("="):
-        return
-    if language == "ru":
-        yield tuple(fold(p) if p.isascii() else lemma(p, "ru") for p in PART.findall(form))
-    if language == "kk" and _INFINITIVE.search(form):
-        yield form_keys(_INFINITIVE.sub("", form))
+def _russian_lemmas(form: str) -> Keys:
+    return tuple(fold(part) if part.isascii() else lemma(part, "ru") for part in PART.findall(form))
+
+
+def _without_marks(form: str) -> Keys:
+    return form_keys(fold(form), "kk")
+
+
+def _verb_stem(form: str) -> Keys:
+    return form_keys(_INFINITIVE.sub("", form), "kk")
+
+
+def _verb_stem_without_marks(form: str) -> Keys:
+    return _verb_stem(fold(form))
+
+
+# By language, the other ways to find a form than as it is written; the first ones have precedence.
+_OTHER_KEYS: Mapping[Language, tuple[Callable[[str], Keys], ...]] = {
+    "ru": (_russian_lemmas,),
+    "kk": (_without_marks, _verb_stem, _verb_stem_without_marks),
+    "en": (),
+}
 
 
 def _concept(columns: list[str], where: str) -> Concept:

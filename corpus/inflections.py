@@ -7,6 +7,7 @@ possible, the nearest to the word first: the table then knows which of them is a
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -17,19 +18,23 @@ from corpus.model import Language
 from corpus.text import fold
 
 _ENGLISH = tuple((re.compile(pattern), replacement) for pattern, replacement in en.RULES)
-_KAZAKH = tuple(kk.ENDINGS.split())
+_KAZAKH = dict.fromkeys((*kk.ENDINGS.split(), *map(fold, kk.ENDINGS.split())))
 _KAZAKH_BY_LAST = {last: tuple(e for e in _KAZAKH if e[-1] == last) for last in {e[-1] for e in _KAZAKH}}
 
 
 @lru_cache(maxsize=100_000)
 def bases(word: str, language: Language) -> tuple[str, ...]:
-    """The folded dictionary forms of ``word``, itself first; at least one, without repetition."""
-    folded = fold(word)
+    """The dictionary forms of ``word`` as ``plain`` words, itself first; at least one, none twice."""
     if language == "ru":
-        return tuple(dict.fromkeys((folded, *russian_lemmas(word))))
+        return tuple(dict.fromkeys((plain(word, language), *russian_lemmas(word))))
     if language == "kk":
-        return _closure(folded, _kazakh_steps, kk.MOST_ENDINGS)
-    return _closure(folded, _english_steps, en.MOST_RULES)
+        return _closure(plain(word, language), _kazakh_steps, kk.MOST_ENDINGS)
+    return _closure(plain(word, language), _english_steps, en.MOST_RULES)
+
+
+def plain(word: str, language: Language) -> str:
+    """``word`` as it is compared: folded, but in Kazakh with its marks (түр and тұр are two words)."""
+    return unicodedata.normalize("NFC", word).casefold() if language == "kk" else fold(word)
 
 
 def _closure(word: str, steps: Callable[[str], Iterator[str]], most: int) -> tuple[str, ...]:
@@ -46,7 +51,19 @@ def _kazakh_steps(word: str) -> Iterator[str]:
     for ending in _KAZAKH_BY_LAST.get(word[-1:], ()):
         least = kk.SHORTEST_STEM if len(ending) > 1 else kk.SHORTEST_STEM_BEFORE_LETTER
         if len(word) - len(ending) >= least and word.endswith(ending):
-            yield word[: -len(ending)]
+            yield from _kazakh_stems(word[: -len(ending)], ending)
+
+
+def _kazakh_stems(stem: str, ending: str) -> Iterator[str]:
+    """``stem``, and what it may have been before ``ending`` softened or shortened it."""
+    yield stem
+    if ending[0] not in kk.VOWELS:
+        return
+    if stem[-1] in kk.SOFTENED:
+        stem = stem[:-1] + kk.SOFTENED[stem[-1]]
+        yield stem
+    if ending[0] in kk.LOST_VOWELS and not set(stem[-2:]) & set(kk.VOWELS):
+        yield from (stem[:-1] + vowel + stem[-1] for vowel in kk.LOST_VOWELS)
 
 
 def _english_steps(word: str) -> Iterator[str]:

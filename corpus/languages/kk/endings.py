@@ -1,23 +1,28 @@
-"""Kazakh endings, over folded text (ә→а, қ→к, і→и, ...): what may follow a stem, in any order,
-separated by spaces.
+"""Kazakh endings: what may follow a stem, in any order, separated by spaces.
 
 Negation (-ма/-ме) is not among them: it turns a verb into its opposite.
 """
 
 ENDINGS = (
     # cases
-    "нын нин дын дин тын тин га ге ка ке на не ны ни ды ди ты ти н да де та те нда нде "
-    "дан ден тан тен нан нен мен бен пен дагы деги тагы теги ндагы ндеги дикин тикин ники "
+    "ның нің дың дің тың тің ға ге қа ке на не ны ні ды ді ты ті н да де та те нда нде "
+    "дан ден тан тен нан нен мен бен пен дағы дегі тағы тегі ндағы ндегі дікі тікі нікі "
     # possessives and plurals
-    "ы и сы си м ым им ын ин мыз миз ымыз имиз ныз низ ыныз иниз лар лер дар дер тар тер "
+    "ы і сы сі м ым ім ың ің ын ін мыз міз ымыз іміз ңыз ңіз ыңыз іңіз лар лер дар дер тар тер "
     # words made of nouns
-    "лык лик дык дик тык тик лы ли гы ги кы ки дай дей тай тей ша ше шылык шилик "
+    "лық лік дық дік тық тік лы лі ғы гі қы кі дай дей тай тей ша ше шылық шілік "
     # verbs: tenses, participles, converbs, persons
-    "у ган ген кан кен ады еди йды йди й са се п ып ип ар ер р мак мек бак бек пак пек уда уде "
-    "мын мин сын син сыз сиз быз биз пыз пиз йык йик айык ейик атын етин йтын йтин "
+    "у ған ген қан кен ады еді йды йді й са се п ып іп ар ер р мақ мек бақ бек пақ пек "
+    "мын мін сың сің сыз сіз быз біз пыз піз йық йік айық ейік атын етін йтын йтін "
     # verbs: passive, reflexive, causative, reciprocal
-    "л ыл ил т дыр дир тыр тир с ыс ис гыз гиз кыз киз"
+    "л ыл іл т дыр дір тыр тір с ыс іс ғыз гіз қыз кіз"
 )
+
+# What a stem turns its last letter into before a vowel: көлік, көлігі; тап, табу.
+SOFTENED = {"г": "к", "ғ": "қ", "б": "п"}
+VOWELS = "аәеоөуүұыіиэюя"
+# The vowels that a stem may lose before its last letter: халық, халқы.
+LOST_VOWELS = "ыі"
 
 # Endings of one letter are too common inside short stems to be taken off them.
 SHORTEST_STEM = 2

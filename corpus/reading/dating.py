@@ -48,7 +48,7 @@ class _Text:
     year_words: tuple[str, ...]
 
     def words(self, span: Span) -> str:
-        return " ".join(span.of(self.body).split())
+        return " ".join(span.of(self.body).split()).strip(".,")
 
 
 def published(layout: Layout) -> Published:

@@ -16,8 +16,12 @@ from corpus.reading.rows import Row, rows_of, stems_of
 from corpus.text import fold
 
 _SITE_SUFFIX = re.compile(r"\s+(?:\||::|[-–—](?=\s*\S+\.[a-z]{2,4}$))\s*[^|]{2,40}$")
+_LABEL = re.compile(r"[^\s.]\.[a-z]{2,4}\b|[|→>»/]\s")
 _RESUMES = 150
 """A paragraph of at least this many characters about the same things shows that a list of teasers is over."""
+_UNENDED, _UNENDED_ALL = 25, 8
+"""Words from which on a line without a full stop is a paragraph: usually, and where no line has one."""
+_NO_HEADLINE = 13
 _KIN = 0.35
 _SHARED = 5
 """The share of its longer words, or their number, that a row of the article has in common with the rest."""
@@ -60,14 +64,19 @@ def clean(text: str, title: str | None = None) -> Layout:
 
 def scraped(text: str) -> Layout:
     """The layout of a page saved as plain text, with all that stood around the article."""
-    rows = rows_of(text)
-    chrome = {at for at, row in enumerate(rows) if row.notice or markers.ticker(row.text)}
-    first = _first_paragraph(rows, chrome)
-    if first is None:
-        return _without_paragraphs(text, rows, chrome)
+    for enough in (_UNENDED, _UNENDED_ALL):
+        rows = rows_of(text, enough)
+        chrome = {at for at, row in enumerate(rows) if row.notice or markers.ticker(row.text)}
+        first = _first_paragraph(rows, chrome)
+        if first is not None:
+            return _zones(text, rows, chrome, first)
+    return _without_paragraphs(text, rows, chrome)
+
+
+def _zones(text: str, rows: list[Row], chrome: set[int], first: int) -> Layout:
     teasers = _teasers(rows, first)
     chrome |= {at for at in range(first) if rows[at].closing} | teasers
-    last = max(at for at in range(first, len(rows)) if at == first or rows[at].prose and at not in chrome)
+    last = _last_paragraph(rows, first, chrome)
     dates = _date_rows(rows, first, last, teasers)
     title_at = _title(rows, first, chrome | set(dates), dates)
     dropped = chrome | set(dates) | _head(rows, first, title_at, chrome)
@@ -135,6 +144,14 @@ def _first_paragraph(rows: list[Row], chrome: set[int]) -> int | None:
     return first
 
 
+def _last_paragraph(rows: list[Row], first: int, chrome: set[int]) -> int:
+    """The last paragraph, and what follows it at once and is too long for a headline."""
+    last = max(at for at in range(first, len(rows)) if at == first or (rows[at].prose and at not in chrome))
+    while last + 1 < len(rows) and last + 1 not in chrome and rows[last + 1].words >= _NO_HEADLINE:
+        last += 1
+    return last
+
+
 def _date_rows(rows: list[Row], first: int, last: int, teasers: set[int]) -> tuple[int, ...]:
     """Rows that date the article: in the head, under the first paragraph, or right below the last one."""
     below = [at for at in range(last + 1, len(rows)) if at not in teasers and rows[at].date_line]
@@ -160,6 +177,7 @@ def _title(rows: list[Row], first: int, not_title: set[int], dates: tuple[int, .
         if at in not_title or not 3 <= row.words <= 30 or not (row.headline or doubled or beside) or row.prose:
             continue
         scores[at] = row.kinship(about) + 0.5 * doubled + 0.25 * beside + 0.02 * min(row.words, 12)
+        scores[at] -= 0.3 * bool(_SITE_SUFFIX.search(row.text) or _LABEL.search(row.text))
     if not scores:
         return None
     best = max(scores.values())
@@ -182,12 +200,8 @@ def _captions(rows: list[Row], first: int) -> set[int]:
     return {
         at for at in range(len(rows) - 1)
         if rows[at].headline and at != first
-        and (_credit(rows[at + 1]) or rows[at].folded == rows[at + 1].folded)
+        and (rows[at + 1].notice and rows[at + 1].credit or rows[at].folded == rows[at + 1].folded)
     }  # fmt: skip
-
-
-def _credit(row: Row) -> bool:
-    return row.notice and bool(markers.CREDITS.match(row.folded))
 
 
 def _copies(rows: list[Row], title_at: int | None) -> set[int]:

@@ -155,6 +155,6 @@ def _site(layout: Layout) -> Iterator[str]:
             continue
         alone = re.fullmatch(rf"(?:www\.)?({_DOMAIN})", row.text)
         at_end = re.search(rf"\s[-–—|]\s*({_DOMAIN})$", row.text) if at == layout.title_at else None
-        follow = _DOMAIN_NAME.search(row.text) if row.notice else None
+        follow = _DOMAIN_NAME.search(row.text) if row.notice and not row.credit else None
         if found := alone or at_end or follow:
             yield found[1]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from corpus.model import Span
 from corpus.reading import markers
@@ -16,6 +17,8 @@ from corpus.text import WORD, fold, lines
 _SENTENCE_END = re.compile(r"(?:[.…;:,]|[.!?…][»\"”)]+|[»\"”)]+[.,;:])$")
 _TWO_SENTENCES = re.compile(r"[а-яёәғқңөұүһіa-z»)][.!?…]\s+[«\"“]?[А-ЯЁӘҒҚҢӨҰҮІA-Z–—]")
 _DASHED = re.compile(r"[-–—•*]\s*\S|\d{1,2}[.)]\s")
+_FIGURE = re.compile(r"[^\W\d_][^.!?\n]{1,80}?(?:\s[–—-]\s*[$€]?\d[\d\s.,]*(?:%|\w|$)|:\s*[$€]?\d[\d\s.,]*(?:%|[^\W\d]))")
+"""A line of a table set as text: "Экспорт – 9,8 млрд долларов"."""
 _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SEPARATORS = re.compile(r"[|·•/:]")
@@ -32,6 +35,10 @@ class Row:
 
     span: Span
     text: str
+    wrapped: bool = False
+    """Whether a sentence runs on from the line before, or into the next one."""
+    enough: int = 25
+    """Words from which on a line without an end is a paragraph all the same."""
 
     @cached_property
     def folded(self) -> str:
@@ -53,9 +60,11 @@ class Row:
         """Whether it reads as a paragraph."""
         if _DASHED.match(self.text):
             return self.words >= 5
+        if self.wrapped or (_FIGURE.match(self.text) and not self.days and not self.timed):
+            return True
         if self.words >= 8 and (self.ended or _TWO_SENTENCES.search(self.text)):
             return True
-        return self.words >= 15 and self.text[-1] in "!?»\"”)" or self.words >= 25
+        return self.words >= 15 and self.text[-1] in "!?»\"”)" or self.words >= self.enough
 
     @cached_property
     def headline(self) -> bool:
@@ -110,6 +119,11 @@ class Row:
         return self.notice or self.date_line or markers.ticker(self.text)
 
     @cached_property
+    def credit(self) -> bool:
+        """Whether it names who made a picture."""
+        return bool(markers.CREDITS.match(self.folded) or markers.CREDIT_AT_END.search(self.folded))
+
+    @cached_property
     def closing(self) -> bool:
         """Whether it opens a footer, comments, or a list of other articles."""
         if len(self.text) > _FOOTER:
@@ -135,9 +149,20 @@ class Row:
         return len(self.stems & stems) / len(self.stems) if self.stems else 0.0
 
 
-def rows_of(text: str) -> list[Row]:
-    """The non-blank lines of ``text``."""
-    return [Row(span, span.of(text)) for span in lines(text)]
+def rows_of(text: str, enough: int = 25) -> list[Row]:
+    """The non-blank lines of ``text``; from ``enough`` words on, a line without an end is a paragraph."""
+    spans = lines(text)
+    pieces = [span.of(text) for span in spans]
+    runs_on = [_runs_on(*pair) for pair in pairwise(pieces)]
+    return [
+        Row(span, piece, before or after, enough)
+        for span, piece, before, after in zip(spans, pieces, [False, *runs_on], [*runs_on, False], strict=False)
+    ]
+
+
+def _runs_on(line: str, following: str) -> bool:
+    """Whether a line was broken for its width: long, without an end, and the next one starts small."""
+    return following[0].islower() and line.count(" ") >= 2 and line[-1] not in ".!?;:"
 
 
 def stems_of(rows: Iterable[Row]) -> frozenset[str]:

@@ -6,6 +6,7 @@ A phone shows the 1080 pixels of the width at about 400, so nothing is set small
 from __future__ import annotations
 
 import io
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,9 +89,10 @@ class Painter:
 
     def _arrange(self) -> list[_Bar]:
         bars: list[_Bar] = []
+        sizes = Counter(_group(numbered) for numbered in self.chart.rows)
         for numbered in self.chart.rows:
             before = bars[-1] if bars else None
-            gap = _GAP if before and _group(before.numbered) != _group(numbered) else 0.0
+            gap = _GAP if before and _apart(before.numbered, numbered, sizes) else 0.0
             same = before is not None and _same_period(before.numbered, numbered)
             top = before.top + 1 + gap if before else 0.0
             bars.append(_Bar(numbered, style(numbered), self._label(numbered), top, gap > 0, same))
@@ -209,6 +211,13 @@ def _group(numbered: NumberedRow) -> str:
     """Bars of one group stand together: a year, or those without a period, or targets and forecasts."""
     when, looks = numbered.row.fact.period, style(numbered)
     return str(when.end.year) if when and looks in {"full", "part"} else looks
+
+
+def _apart(one: NumberedRow, other: NumberedRow, sizes: Counter[str]) -> bool:
+    """Whether a rule parts two bars: years of a single bar each need none between them."""
+    groups = _group(one), _group(other)
+    single_years = all(sizes[group] == 1 and group.isdigit() for group in groups)
+    return groups[0] != groups[1] and not single_years
 
 
 def _same_period(one: NumberedRow, other: NumberedRow) -> bool:

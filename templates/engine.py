@@ -48,12 +48,14 @@ def environment(language: Language) -> Environment:
         link=_safe_link,
         tag=_TAGS_OF_LANGUAGES,
     )
-    env.filters.update({
-        "day": lambda moment: formats.day(moment, language),
-        "period": lambda span: formats.period(span, language),
-        "published": lambda when: formats.published(when, language),
-        "briefly": lambda when: formats.published(when, language, evidence=False),
-    })
+    env.filters.update(
+        {
+            "day": lambda moment: formats.day(moment, language),
+            "period": lambda span: formats.period(span, language),
+            "published": lambda when: formats.published(when, language),
+            "briefly": lambda when: formats.published(when, language, evidence=False),
+        }
+    )
     return env
 
 

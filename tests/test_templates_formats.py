@@ -32,7 +32,9 @@ def test_number(value: float, language: Language, said: str) -> None:
     assert spaced(formats.number(value, language)) == said
 
 
-@pytest.mark.parametrize(("language", "said"), [("ru", "05.11.2024"), ("kk", "05.11.2024"), ("en", "5 Nov 2024")])
+@pytest.mark.parametrize(
+    ("language", "said"), [("ru", "05.11.2024"), ("kk", "05.11.2024"), ("en", "5 Nov 2024")]
+)
 def test_day(language: Language, said: str) -> None:
     assert formats.day(date(2024, 11, 5), language) == said
 
@@ -55,7 +57,12 @@ YEARS = Period(date(2018, 1, 1), date(2024, 12, 31))
         (year(2024, 2, 2), "февраль 2024", "2024 ж. ақпан", "February 2024"),
         (year(2024, 3, 8), "март–август 2024", "2024 ж. наурыз–тамыз", "March–August 2024"),
         (YEARS, "2018–2024 годы", "2018–2024 жылдар", "2018–2024"),
-        (ACROSS, "ноябрь 2021 – февраль 2022", "2021 ж. қараша – 2022 ж. ақпан", "November 2021 – February 2022"),
+        (
+            ACROSS,
+            "ноябрь 2021 – февраль 2022",
+            "2021 ж. қараша – 2022 ж. ақпан",
+            "November 2021 – February 2022",
+        ),
         (BROKEN, "05.11.2024 – 09.11.2024", "05.11.2024 – 09.11.2024", "5 Nov 2024 – 9 Nov 2024"),
         (Period(date(2024, 11, 5), date(2024, 11, 5)), "05.11.2024", "05.11.2024", "5 Nov 2024"),
     ],
@@ -149,7 +156,11 @@ def test_figure(made: Fact, ru: str, en: str) -> None:
 
 @pytest.mark.parametrize(
     ("code", "scale", "ru", "en"),
-    [("USD", "billion", "млрд_$", "$bn"), ("percent", "", "%", "%"), ("projects", "", "проектов", "projects")],
+    [
+        ("USD", "billion", "млрд_$", "$bn"),
+        ("percent", "", "%", "%"),
+        ("projects", "", "проектов", "projects"),
+    ],
 )
 def test_unit_of_an_axis(code: str, scale: str, ru: str, en: str) -> None:
     assert [spaced(formats.unit(code, scale, language)) for language in ("ru", "en")] == [ru, en]

@@ -98,7 +98,7 @@ def test_what_botfather_is_told_is_within_the_limits(language: Language) -> None
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", get_args(PageName))
-def test_each_page_is_telegram_html_and_its_plain_form_is_the_same_text(name: PageName, language: Language) -> None:
+def test_each_page_is_telegram_html_with_the_same_plain_text(name: PageName, language: Language) -> None:
     html = render_page(name, language, bot="derek_bot", seconds=3, command="/<b>", nearest="/help")
     text = render_page(name, language, "plain", bot="derek_bot", seconds=3, command="/<b>", nearest="/help")
     assert parse_html(html).text == text == plain(html)

@@ -18,7 +18,7 @@ from corpus.text import words
 
 _HOME: dict[Language, str | None] = {"kk": "KZ", "ru": None, "en": None}
 _BETWEEN = re.compile(r"[.,;:!?()\n«»\"“”–—]| - ")
-_AFTER_COMMA = re.compile(r"\s*,\s(?:[\w'’-]+\s){0,4}")
+_AFTER_NAME = re.compile(r"\s*(?:,|is|was)\s(?:[\w'’-]+\s){0,4}")
 _ENGLISH_LINK = re.compile(r"(?:\s(?:of|for|and|the|[A-Z][\w'’-]*|-)){0,8}\s")
 _OBLIQUE_BEFORE = re.compile(r"\b(?:to|with|of|by|from|for|between|against|and)\s$", re.IGNORECASE)
 
@@ -46,7 +46,7 @@ class Cast:
 
     def name(self, key: str) -> str:
         """The display name of a person of the article."""
-        return self.names.get(key, key)
+        return self.names.get(key) or display_name(key, self.language) or key
 
     @cached_property
     def _introduced(self) -> dict[str, list[Role]]:
@@ -186,7 +186,7 @@ def _joins(between: str, language: Language) -> bool:
 def _role_after(text: str, span: Span, roles: Sequence[Role]) -> Role | None:
     for role in roles:
         if 0 <= role.head.start - span.end <= 60:
-            return role if _AFTER_COMMA.fullmatch(text[span.end : role.head.start]) else None
+            return role if _AFTER_NAME.fullmatch(text[span.end : role.head.start]) else None
     return None
 
 

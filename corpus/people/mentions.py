@@ -102,12 +102,20 @@ def _start_of_name(chain: list[re.Match[str]], first: int, at: int) -> int | Non
     word = chain[at].group()
     if len(word) < 2 and find_known(f"{chain[at - 1].group()} {word}" if at > first else word) is None:
         return None
-    for start in range(max(first, at - 2), at + 1):
+    for start in range(max(first, at - 2), at):
         if find_known(" ".join(token.group() for token in chain[start : at + 1])) is not None:
             return start
+    if find_known(word) is not None and (at == first or _opens_sentence(chain[at - 1])):
+        return at
     if at == first or not _SURNAME_IN_CASE.search(word) or _PATRONYMIC.search(word) and at + 1 < len(chain):
         return None
     return _two_words(chain, first, at)
+
+
+def _opens_sentence(token: re.Match[str]) -> bool:
+    """Whether a capital may be due to its place ("Вчера Токаев"), not to a first name ("Марат Омаров")."""
+    before = token.string[: token.start()].rstrip(" «“\"–—-")
+    return not before or before[-1] in ".!?:\n…"
 
 
 def _longer_known(chain: list[re.Match[str]], start: int, at: int) -> int:
@@ -131,7 +139,7 @@ def _beside_role(text: str, tokens: list[re.Match[str]], roles: list[Role]) -> b
     for role in roles:
         if role.head.end <= start <= role.head.end + 1 or role.span.end == end and role.head.end < start:
             return True
-        if end < role.head.start <= end + 25 and re.fullmatch(r",\s(?:[\w-]+\s){0,3}", text[end : role.head.start]):
+        if end < role.head.start <= end + 25 and re.fullmatch(r"(?:,| is| was)\s(?:[\w-]+\s){0,3}", text[end : role.head.start]):
             return True
     return False
 
@@ -146,15 +154,17 @@ def _with_lone_surnames(
     text: str, named: list[PersonMention], language: Language
 ) -> Iterator[PersonMention]:
     """``named``, and every lone surname of theirs elsewhere in the text."""
-    yield from named
-    names = {mention.key: mention.name for mention in named}
+    names = {surname_key(m.name.split()[-1]): m for m in named if " " in m.span.of(text)}
     taken = [mention.span for mention in named]
     for token in _TOKEN.finditer(text):
         span = Span(token.start(), token.end())
         if len(token.group()) > 3 and not any(other.overlaps(span) for other in taken):
             key = surname_key(re.sub(r"['’]s$", "", token.group()))
             if key in names:
-                yield PersonMention(span, key, names[key])
+                yield PersonMention(span, names[key].key, names[key].name)
+    for mention in named:
+        full = names.get(surname_key(mention.span.of(text).split()[-1])) if " " not in mention.span.of(text) else None
+        yield PersonMention(mention.span, full.key, full.name) if full else mention
 
 
 def _lower_case(text: str, language: Language, taken: list[Span]) -> Iterator[PersonMention]:

@@ -52,12 +52,12 @@ def is_verb(word: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def may_be_nominative(word: str) -> bool:
-    """Whether a noun ``word`` can stand in the nominative."""
+    """Whether a noun ``word`` can be a nominative of one person or thing."""
     surname = _SURNAME.match(word)
     if surname and not surname[2]:
         return True
     parses = [p for p in _russian().parse(word.split("-")[-1]) if "NOUN" in p.tag or "ADJF" in p.tag]
-    return not parses or any("nomn" in p.tag for p in parses)
+    return not parses or any({"nomn", "sing"} <= p.tag.grammemes for p in parses)
 
 
 def name_is_nominative(name: str) -> bool:

@@ -130,7 +130,16 @@ def person_key(name: str) -> str:
     known = find_known(" ".join(parts))
     if known is not None:
         return known.key
-    return surname_key(parts[-1]) if parts else ""
+    if not parts:
+        return ""
+    surname = surname_key(parts[-1])
+    namesake = len(parts) > 1 and surname in _by_key()
+    return f"{surname}-{skeleton(parts[0])}" if namesake else surname
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two keys may mean one person: equal, or a lone surname and that surname with a first name."""
+    return one == other or one.startswith(f"{other}-") or other.startswith(f"{one}-")
 
 
 def display_name(key: str, language: Language) -> str | None:

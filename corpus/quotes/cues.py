@@ -77,6 +77,9 @@ def find_verb(scene: Scene, clause: Span, reach: int | None = None) -> Span | No
 
 def subject_of(scene: Scene, verb: Span, clause: Span, after_first: bool = False) -> Subject | None:
     """Who does the speaking of ``verb``: the nearest subject of ``clause``, by the word order of the language."""
+    named = _object_of(scene, verb, clause)
+    if named is not None:
+        return named
     able = [s for s in scene.within(clause) if s.eligible and not _is_medium(scene, s)]
     after = [s for s in able if s.span.start >= verb.end and _gap(scene, verb.end, s.span.start) <= _AFTER_REACH]
     before = [s for s in able if s.span.end <= verb.start and _gap(scene, s.span.end, verb.start) <= _BEFORE_REACH]
@@ -90,6 +93,17 @@ def subject_of(scene: Scene, verb: Span, clause: Span, after_first: bool = False
     if before:
         return _leading(before, scene)
     return after[0] if after and (after_first or not _parted(scene, verb.end, after[0].span.start)) else None
+
+
+def _object_of(scene: Scene, verb: Span, clause: Span) -> Subject | None:
+    """Who speaks in "цитирует Токаева пресс-служба", "говорится в сообщении Минэнерго": not the subject."""
+    kinds: tuple[str, ...] = ()
+    if scene.grammar.quoting.match(scene.text, verb.start):
+        kinds = ("person", "role")
+    elif scene.grammar.documents.match(scene.text, verb.start):
+        kinds = ("organisation",)
+    after = [s for s in scene.within(clause) if s.kind in kinds and s.span.start >= verb.end]
+    return after[0] if after else None
 
 
 def _leading(before: list[Subject], scene: Scene) -> Subject:
@@ -127,7 +141,7 @@ def inner_cues(scene: Scene, span: Span) -> list[tuple[Span, Cue]]:
         cue = cue_after(scene, mark.start(), limit)
         if cue is not None and cue.span.start == mark.end():
             stop = resume[1] if resume and cue.span.end >= limit - 2 else cue.span.end
-            found.append((Span(mark.start(), stop), cue))
+            found.append((Span(mark.start() + (scene.text[mark.start()] in "!?…"), stop), cue))
             at = stop
             if not (resume and stop == resume[1]):
                 break

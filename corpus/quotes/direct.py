@@ -64,7 +64,8 @@ def _continue(scene: Scene, last: _Found, piece: Marked) -> _Found | None:
     if last.cue is None or not last.spans[-1].end <= last.cue.span.start <= piece.outer.start:
         return None
     between = scene.text[last.cue.span.end : piece.outer.start]
-    if not _JOINT.fullmatch(between) or "\n" in between or not _opens_sentence(scene, piece):
+    runs_on = between.strip() in ("", ",") and scene.text[piece.inner.start].islower()
+    if "\n" in between or not (runs_on or _JOINT.fullmatch(between) and _opens_sentence(scene, piece)):
         return None
     if _by_cue_after(scene, piece, []) is not None:
         return None

@@ -20,14 +20,17 @@ _GOVERNED: dict[Language, re.Pattern[str]] = {
     "kk": re.compile(r"(?!)"),
     "en": re.compile(r"\b(?:to|with|of|by|from|for|between|against|about|at|in|on)\s(?:the\s|an?\s)?$", re.IGNORECASE),
 }
+_KAZAKH_CASE = re.compile(r"([^аеоөұүу]і|[^аеоөұүу]ы|лік|лық)(?:нің|ның|нен|нан|нде|нда|не|на|мен|тен|тан|те|та|тің|тың|н)$")
+_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую)$")
 _FROM = re.compile(r"(?:нан|нен|дан|ден|тан|тен|та|те|да|де)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation named at ``span``, and its name with the head in the nominative."""
+    """An organisation named at ``span`` around ``head``; its name has the head in the nominative."""
 
     span: Span
+    head: Span
     name: str
     eligible: bool
 
@@ -54,17 +57,18 @@ def _russian_one(text: str, head: Span) -> Organisation:
     span = Span(start, end)
     nominative = russian.may_be_nominative(head.of(text)) and not governed(text, start, "ru")
     inside = bool(_IN.search(text, max(0, start - 4), start))
-    return Organisation(span, _russian_name(text, span, head), nominative or inside)
+    return Organisation(span, head, _russian_name(text, span, head), nominative or inside)
 
 
 def _russian_start(text: str, start: int) -> int:
-    """Back over adjectives: "Евразийская экономическая комиссия"."""
-    before = list(words(text[max(0, start - 50) : start]))
+    """Back over adjectives to a capital: "Евразийская экономическая комиссия"."""
     floor = max(0, start - 50)
-    for word in reversed(before[-3:]):
-        if not re.search(r"(?:ый|ий|ой|ая|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|ой)$", word.group()) or text[floor + word.end() : start].strip():
+    at = start
+    for word in reversed(list(words(text[floor:start]))[-3:]):
+        if not _ADJECTIVE.search(word.group()) or text[floor + word.end() : at].strip():
             break
-        start = floor + word.start()
+        at = floor + word.start()
+        start = at if _CAPITAL.match(word.group()) else start
     return start
 
 
@@ -98,12 +102,12 @@ def _nominative(word: str) -> str:
     parse = parses[0]
     inflected = parse.inflect({"nomn", "sing"})
     result = str(inflected.word) if inflected else word
-    return result.capitalize() if word[:1].isupper() else result
+    return result.capitalize() if word[:1].isupper() and not result.startswith("пресс-") else result
 
 
 def _strip_minister(word: str) -> str:
-    """Минсельхоза, Минэкономразвития: abbreviations that the dictionary may not know."""
-    return re.sub(r"^(Мин\w*?(?:хоз|торг|фин|транс|здрав|юст|прос|обр|пром|зем|вод))(?:а|у|ом|е)$", r"\1", word)
+    """Минсельхоза, Росстату: abbreviations that the dictionary may not know; Минэнерго has no cases."""
+    return re.sub(r"^((?:Мин|Рос|Нац|Цен|Гос|Каз|Бел)\w*[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е)$", r"\1", word)
 
 
 def _kazakh_one(text: str, head: Span) -> Organisation:
@@ -119,7 +123,7 @@ def _kazakh_one(text: str, head: Span) -> Organisation:
     word_of_head = head.of(text).lower()
     eligible = not oblique_ending(word_of_head, "kk") or bool(_FROM.search(word_of_head))
     name = Span(start, head.end).of(text)
-    return Organisation(Span(start, head.end), re.sub(r"(?:нен|нан|ден|дан|тен|тан|те|та|де|да)$", "", name), eligible)
+    return Organisation(Span(start, head.end), head, _KAZAKH_CASE.sub(r"\1", name), eligible)
 
 
 def _english_one(text: str, head: Span) -> Organisation:
@@ -134,4 +138,4 @@ def _english_one(text: str, head: Span) -> Organisation:
     tail = re.compile(r"(?:\s(?:of|for|and|the)|\s[A-Z][\w'’-]*){1,6}").match(text, head.end)
     end = tail.end() if tail and _CAPITAL.match(tail.group().split()[-1]) else head.end
     span = Span(start, end)
-    return Organisation(span, span.of(text), not governed(text, start, "en"))
+    return Organisation(span, head, span.of(text), not governed(text, start, "en"))

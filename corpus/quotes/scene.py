@@ -10,7 +10,7 @@ from typing import Literal
 
 from corpus.model import Article, Language, Span
 from corpus.people import russian
-from corpus.people.cast import Cast, read_cast, strip_kazakh_case
+from corpus.people.cast import Cast, read_cast
 from corpus.people.roles import Role, oblique_ending
 from corpus.quotes.grammar import Grammar, grammar
 from corpus.quotes.organisations import find_organisations, governed
@@ -95,10 +95,9 @@ class Scene:
 
     def _organisations(self) -> Iterator[Subject]:
         for organisation in find_organisations(self.text, self.language, self.grammar.organisations):
-            name = organisation.name
-            if self.language == "kk":
-                name = strip_kazakh_case(name)
-            yield Subject(organisation.span, "organisation", organisation.eligible, lambda n=name: n)  # type: ignore[misc]
+            if not any(role.head.overlaps(organisation.head) for role in self.cast.roles):
+                name = organisation.name
+                yield Subject(organisation.span, "organisation", organisation.eligible, lambda n=name: n)  # type: ignore[misc]
 
     def _pronouns(self) -> Iterator[Subject]:
         for match in self.grammar.pronouns.finditer(self.text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 VERBS: tuple[str, ...] = (
+    r"(?:was|were) quoted as saying\b",
     r"(?:said|says|told|tells|stated|states|noted|notes|added|adds|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|"
     r"explained|explains|announced|declared|remarked|underlined|underscored|highlighted|pointed out|points out|"
     r"recalled|reiterated|commented|replied|answered|asked|claimed|claims|admitted|warned|warns|argued|argues|"
@@ -11,6 +12,7 @@ VERBS: tuple[str, ...] = (
     r"quoted|describes|described|praised|agreed)\b",
 )
 DOCUMENTS = r"(?:reads|read) (?:the|a) (?:statement|report)|(?:statement|report|release) (?:said|says|reads)\b"
+QUOTING = r"(?!)"
 NOT_VERBS = r"(?:to be|was|were|be|is|are|been|it|being)\s$"
 THAT = r"\s(?:(?:reporters|journalists|lawmakers|the \w+|[A-Z]\w+|on \w+|in an interview|at (?:the|a) [\w-]+(?: \w+){0,3}|during [\w ]{3,40}),?\s)*(?=that\b)"
 THAT_WORD = r"that\s"

@@ -24,6 +24,8 @@ VERBS: tuple[str, ...] = (
 )
 # A passive that names the document, not a speaker: "говорится в сообщении Минэнерго".
 DOCUMENTS = r"(?:говорится|отмечается|сообщается|подчеркивается|указано|сказано|указывается|уточняется|поясняется)\b"
+# Verbs whose object speaks: "цитирует Токаева".
+QUOTING = r"(?:цитиру\w+|процитировал\w*|приводит слова|приводят слова)\b"
 # What a verb must not follow to be a cue ("не сказал" is one, "как сказал бы" is none).
 NOT_VERBS = r"(?:если бы|чтобы|бы)\s$"
 # After the verb: the clause that is reported.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from anyascii import anyascii
@@ -47,11 +47,24 @@ class Lexicon:
         self.passages = vocabulary.passages
         self.terms = vocabulary.terms
         self.words = vocabulary.words
+        self.mean_length = max(1.0, vocabulary.mean_length)
 
     def weight(self, keys: Iterable[str]) -> float:
         """How much a word with ``keys`` tells: its inverse document frequency, highest when unknown."""
         frequency = max((self.terms.get(key, 0) for key in keys), default=0)
         return math.log(1 + (self.passages - frequency + 0.5) / (frequency + 0.5))
+
+    def plain_terms(self, initial: str) -> Sequence[str]:
+        """The lemmas of the corpus that begin with ``initial``."""
+        return self._by_initial.get(initial, ())
+
+    @cached_property
+    def _by_initial(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for term in self.terms:
+            if len(term) > 3 and term.isalpha():
+                found[term[0]].append(term)
+        return found
 
     def in_corpus(self, word: str, language: Language) -> bool:
         """Whether an article has ``word`` or another form of it."""

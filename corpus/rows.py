@@ -104,6 +104,11 @@ def quote(row: Sequence[Any]) -> Quote:
     )
 
 
+def length(passage: Passage) -> int:
+    """The number of content words."""
+    return sum(len(sentence.terms) for sentence in passage.sentences)
+
+
 def from_sentences(passage: Passage) -> str:
     """A line a sentence: start, end, then the keys of each word, joined by ``/``."""
     return "\n".join(

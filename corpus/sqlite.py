@@ -96,8 +96,8 @@ class SqliteStore:
         first = (await self._row("SELECT coalesce(max(id), 0) FROM passage"))[0] + 1
         numbered = list(enumerate(entry.passages, first))
         await db.executemany(
-            "INSERT INTO passage VALUES (?, ?, ?, ?, ?)",
-            [(n, card.id, p.span.start, p.span.end, rows.from_sentences(p)) for n, p in numbered],
+            "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?)",
+            [(n, card.id, p.span.start, p.span.end, rows.length(p), rows.from_sentences(p)) for n, p in numbered],
         )
         await db.executemany(
             "INSERT INTO passage_terms (rowid, terms) VALUES (?, ?)", [(n, rows.search_text(p)) for n, p in numbered]
@@ -217,10 +217,10 @@ class SqliteStore:
         return [(key, names[key], count) for key, count in totals.most_common()]
 
     async def vocabulary(self) -> Vocabulary:
-        passages = await self._row("SELECT count(*) FROM passage")
+        passages, mean = await self._row("SELECT count(*), coalesce(avg(length), 0) FROM passage")
         terms = await self._rows("SELECT term, passages FROM term")
         spellings = await self._rows("SELECT form, occurrences FROM word")
-        return Vocabulary(int(passages[0]), dict(terms), dict(spellings))
+        return Vocabulary(int(passages), float(mean), dict(terms), dict(spellings))
 
     async def coverage(self) -> Coverage:
         cards = await self.cards()

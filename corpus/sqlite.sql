@@ -22,11 +22,12 @@ CREATE TABLE IF NOT EXISTS passage (
     article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
+    length INTEGER NOT NULL,
     sentences TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS passage_of_article ON passage (article_id, start);
 CREATE VIRTUAL TABLE IF NOT EXISTS passage_terms USING fts5 (
-    terms, content = '', detail = none, tokenize = "unicode61 remove_diacritics 0 tokenchars '_.'"
+    terms, content = '', tokenize = "unicode61 remove_diacritics 0 tokenchars '_.'"
 );
 
 CREATE TABLE IF NOT EXISTS fact (

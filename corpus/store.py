@@ -51,9 +51,13 @@ class StoredQuote:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of the corpus: ``terms`` with the passages that hold them, spellings with their count."""
+    """The words of the corpus: ``terms`` with the passages that hold them, spellings with their count.
+
+    ``mean_length`` is the mean number of content words in a passage.
+    """
 
     passages: int
+    mean_length: float
     terms: Mapping[str, int]
     words: Mapping[str, int]
 

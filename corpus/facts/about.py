@@ -17,6 +17,9 @@ _COUNTED = {
     "joint ventures": "joint_ventures", "contracts": "contracts", "documents": "documents",
 }  # fmt: skip
 _MAIN_PLACES = 2
+# How far a sentence follows another, and how far back its words may name what it goes on about.
+_ADJACENT = 2
+_SENTENCE = 120
 
 
 @dataclass(slots=True)
@@ -55,7 +58,11 @@ class Topics:
         """A sentence with no measure of its own goes on about the last figure's, when it follows at once."""
         if quantity.unit not in ("percent", "times") and not quantity.is_money:
             return None
-        return self.last_measure if sentence.span.start - self.last_sentence.end <= 2 else None
+        if sentence.span.start - self.last_sentence.end <= _ADJACENT:
+            return self.last_measure
+        named = [mention for mention in self.measures if mention.span.end <= sentence.span.start]
+        near = named and sentence.span.start - named[-1].span.end <= _SENTENCE
+        return named[-1].id if near else None
 
     def places_of(self, sentence: Sentence, quantity: Quantity, tables: Lexicon) -> tuple[str, ...]:
         """The concept ids of the countries and regions that ``quantity`` concerns."""

@@ -7,6 +7,8 @@ from corpus.facts.lexicon import Lexicon
 from corpus.facts.quantities import Quantity
 from corpus.model import FactKind, Span
 
+_NEAR = 45
+
 
 def direction_before(sentence: Sentence, span: Span, tables: Lexicon) -> FactKind | None:
     """The last word of growth or decline in the sentence before ``span``."""
@@ -28,16 +30,14 @@ def direction(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> FactKi
 
 def changes_by(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> bool:
     """Whether the quantity is by how much something changed: "вырос почти на 2 млрд", "grew by $2 bn"."""
-    window = sentence.window(quantity)
-    before = sentence.text[window.start : quantity.span.start]
-    near = before[-45:]
+    opening = max(sentence.window(quantity).start, sentence.clause(quantity.span).start)
+    near = sentence.text[max(opening, quantity.span.start - _NEAR) : quantity.span.start]
     if not tables.by.search(near):
         near_by = next((m for _, p in tables.before if (m := p.search(near)) and tables.by.search(m[0])), None)
         if near_by is None:
             return False
-        near = near[: near_by.start()]
-    start = quantity.span.start - 45
-    return _last(sentence, Span(max(window.start, start), quantity.span.start), tables) is not None
+    start = max(opening, quantity.span.start - _NEAR)
+    return _last(sentence, Span(start, quantity.span.start), tables) is not None
 
 
 def _last(sentence: Sentence, span: Span, tables: Lexicon) -> FactKind | None:

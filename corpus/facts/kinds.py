@@ -39,6 +39,13 @@ class Case:
         """The words about this figure alone."""
         return self.sentence.window(self.quantity)
 
+    @property
+    def beyond_bracket(self) -> Span:
+        """The window, from the bracket that the figure stands in: an aside is not planned with the rest."""
+        window = self.window
+        bracket = self.sentence.text.rfind("(", window.start, self.quantity.span.start)
+        return Span(max(window.start, bracket), window.end)
+
 
 def kind_of(case: Case) -> FactKind:
     """The kind of a figure."""
@@ -48,7 +55,7 @@ def kind_of(case: Case) -> FactKind:
 def _prospective(case: Case) -> FactKind | None:
     """Targets, forecasts and plans, by the words about the figure alone."""
     for kind, name in ((FactKind.TARGET, "TARGET"), (FactKind.FORECAST, "FORECAST"), (FactKind.PLAN, "PLAN")):
-        if case.says(name, case.window):
+        if case.says(name, case.beyond_bracket):
             return kind
     return None
 

@@ -51,9 +51,15 @@ def find_quantities(text: str, tables: Lexicon, taken: list[Span]) -> list[Quant
     numbers = [n for n in find_numbers(text, tables.language) if not _inside(n.span, taken)]
     read = [_with_unit(text, number, tables) for number in numbers]
     read = _fill_ellipses(text, numbers, read, tables)
-    found = [quantity for quantity in read if quantity and not _is_noise(text, quantity, tables)]
+    found = [_bare(text, quantity) for quantity in read if quantity and not _is_noise(text, quantity, tables)]
     words = [q for q in _in_words(text, tables) if not _inside(q.span, taken) and not _overlaps(q, found)]
     return sorted([*found, *words], key=lambda quantity: quantity.span)
+
+
+def _bare(text: str, quantity: Quantity) -> Quantity:
+    """``quantity`` without the full stop of its abbreviation, which may be that of the sentence."""
+    end = quantity.span.end - (text[quantity.span.end - 1] == ".")
+    return replace(quantity, span=Span(quantity.span.start, end))
 
 
 def _inside(span: Span, taken: list[Span]) -> bool:

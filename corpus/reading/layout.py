@@ -179,7 +179,8 @@ def _title(rows: list[Row], first: int, not_title: set[int], dates: tuple[int, .
         scores[at] = row.kinship(about) + 0.5 * doubled + 0.25 * beside + 0.02 * min(row.words, 12)
         scores[at] -= 0.3 * bool(_SITE_SUFFIX.search(row.text) or _LABEL.search(row.text))
     if not scores:
-        return None
+        short = (at for at in range(first) if at not in not_title and rows[at].words == 2 and rows[at].headline)
+        return next((at for at in short if rows[at].kinship(about) >= 0.5 and copies[rows[at].folded] == 1), None)
     best = max(scores.values())
     return next(at for at, score in scores.items() if score >= best - 0.25)
 

@@ -21,17 +21,24 @@ _NAME = (
 _GENERIC_EDGE = re.compile(rf"^(?:(?:{_GENERIC})(?!\w)\.?\s+)+|\s+(?:{press.AFTER_NAME})$", re.I)
 _OFFICE = re.compile(rf"(?:\s+[^\s.,]+){{0,3}}?\s+(?:{press.OFFICES})", re.I)
 _INSTITUTION = re.compile(rf"(?:the\s+)?(?:{'|'.join(table.INSTITUTIONS for table in press.TABLES)})(?!\w)", re.I)
-_CITING = re.compile(r"\s+\S+\s*$")
-_REFERS = re.compile(r"\s+сілтеме", re.I)
-_REPORTS = [re.compile(rf"(?<!\w)(?:{cue.replace('{name}', _NAME)})(?!\w)", re.I) for cue in
-            (cue for table in press.TABLES for cue in table.REPORTS)]
-_SURE = [re.compile(rf"(?<!\w)(?:{cue.replace('{name}', _NAME)})", re.I) for cue in press.TABLES[0].REPORTS[:2]]
-_SLASHES = re.compile(rf"/\s*{_NAME}\s*/")
+_CITING = re.compile(r"(?P<cited>(?:\s+[^\s.,]+){0,8}?)\s+сілтеме", re.I)
+
+
+def _cue(pattern: str) -> re.Pattern[str]:
+    """A cue with the publisher's name in it; it starts at the start of a word."""
+    return re.compile(rf"(?:(?<!\w)|(?=\W))(?:{pattern.replace('{name}', _NAME)})(?!\w)", re.I)
+
+
+_REPORTS = [_cue(cue) for table in press.TABLES for cue in table.REPORTS]
+_SURE = [_cue(cue) for cue in press.TABLES[0].REPORTS[:2]]
+_SLASHES = (
+    re.compile(rf"/\s*{_NAME}\s*/"),
+    re.compile(rf"[/(]\s*[Кк]орр(?:\.|еспондент)\s*(?P<name>{_TOKEN})"),
+)
 _DATELINES = [
-    re.compile(rf"^[^\n!?]{{2,60}}\d[^\n!?]{{0,14}}?\s?[-–—]\s*{_NAME}\s*[.:]", re.I),
-    re.compile(rf"^(?-i:{_TOKEN})(?:[ -](?-i:{_TOKEN}))?\.\s+(?:\d[^\n.]{{2,20}}\.?\s+)?{_NAME}\s*[-–—]", re.I),
+    re.compile(rf"^[^\n!?]{{2,60}}\d[^\n!?]{{0,14}}?\s?[-–—]\s*{_NAME}\s*[.,:]", re.I),
+    re.compile(rf"^(?-i:{_TOKEN})(?:[ -](?-i:{_TOKEN}))?\.\s+(?:(?=[^\n.]*\d)[^\n.]{{2,24}}\.?\s+)?{_NAME}\s*[-–—]", re.I),
     re.compile(rf"^[^\n.!?]{{2,60}}\({_NAME}\)\s*[-–—]", re.I),
-    re.compile(rf"^{_NAME}\.\s+(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ])[^\n.]{{2,30}}\.\s", re.I),
 ]
 _RIGHTS = press.word("RIGHTS")
 _SOURCE = press.word("SOURCE", r"^\W*(?:{})\s*:\s*(?P<name>.+)$")
@@ -91,15 +98,23 @@ def _cued(cues: list[re.Pattern[str]], rows: list[Row]) -> Iterator[str]:
     for cue in cues:
         for row in rows:
             for match in cue.finditer(row.text):
-                name = match["name"]
-                if _REFERS.match(row.text, match.end("name")):
-                    name = _CITING.sub("", name)
-                if not _OFFICE.match(row.text, match.end("name")) and (found := _named(name)):
+                name = _before_source(match["name"], row.text, match.end("name"))
+                if name and (found := _named(name)):
                     yield found
 
 
+def _before_source(name: str, text: str, end: int) -> str | None:
+    """The name without the source cited right after it in Kazakh; None when an office of that name is meant."""
+    citing = _CITING.match(text, end)
+    if citing is None:
+        return None if _OFFICE.match(text, end) else name
+    if name[-1] in "»\"”" or re.search(rf"{_DOMAIN}$", name):
+        return name
+    return name.rsplit(None, 1)[0] if not citing["cited"] else name.split(None, 1)[0]
+
+
 def _slashed(rows: list[Row]) -> Iterator[str]:
-    yield from _names(match["name"] for row in rows[:2] for match in _SLASHES.finditer(row.text, 0, 150))
+    yield from _names(match["name"] for row in rows[:2] for cue in _SLASHES for match in cue.finditer(row.text, 0, 150))
 
 
 def _datelined(rows: list[Row]) -> Iterator[str]:

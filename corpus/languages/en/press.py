@@ -4,7 +4,7 @@ from __future__ import annotations
 
 REPORTS = (
     r"(?:an?\s+)?{name}\s+correspondent\s+(?:reports|reported)",
-    r"{name}(?:\s+news\s+agency)?\s+(?:reports|reported)\s*(?:\.|,|citing|with\s+reference|on\s)",
+    r"{name}(?:\s+news\s+agency)?\s+(?:reports|reported)\s*(?:\.|,|citing|via|with\s+reference|on\s)",
     r",\s*{name}(?:\s+news\s+agency)?\s+(?:reports|reported|has\s+learned|learned)",
     r"\breports?\s+{name}",
     r"(?:told|tells)\s+{name}\s+(?:in\s+an\s+interview|correspondent)",
@@ -20,7 +20,7 @@ RIGHTS = r"all\s+rights\s+reserved"
 SOURCE = r"source"
 
 TODAY = r"today"
-FUTURE = r"will|is\s+to|are\s+to|scheduled|set\s+to|planned|upcoming|expected|due\s+to|slated"
+FUTURE = r"(?:until|till|by|through)\s*$|to\s+be|will|is\s+to|are\s+to|scheduled|set\s+to|planned|upcoming|expected|due\s+to|slated"
 THIS_YEAR = r"this\s+year|current\s+year"
 LAST_YEAR = r"last\s+year|previous\s+year"
 SAME_PERIOD = (

@@ -55,7 +55,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("percentage points", rf"пайыздық\s+(?:тармақ|пункт){_E}|процентт?ік\s+тармақ{_E}"),
     ("percent", rf"%(?:-?{_CASE})?(?!\w)|пайыз{_E}|процент{_E}"),
     ("tonnes", rf"тонн(?:а)?{_E}|тн\b\.?|т\b\.?"),
-    ("kilograms", rf"килограмм{_E}|келі{_E}|кг\b"),
+    ("kilograms", rf"килограмм{_E}|келі(?:ге|ден|сі|ні)?\b|кг\b"),
     ("cubic metres", rf"текше\s+метр{_E}|текше\s+м\b|куб\w*\s+метр{_E}|м³|м3\b"),
     ("square metres", rf"шаршы\s+метр{_E}|м²|м2\b"),
     ("square km", rf"шаршы\s+(?:шақырым|километр|км){_E}"),
@@ -127,7 +127,7 @@ MIDDLE: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 VERBS_BEFORE: tuple[tuple[str, str], ...] = ()
 VERBS_AFTER: tuple[tuple[str, str], ...] = (
-    ("more_than", r"\s*(?:ас(?:ты|ып|ады|қан|са|ар)\w{0,6}|асып\s+\w+|артты\s+болып|жоғары\b)"),
+    ("more_than", r"\s*(?:(?:асты|асып|асады|асқан|асқаны|асқанын|асса|асар|аспақ|астам)\b|жоғары\b)"),
     ("almost", r"\s*(?:жуықта\w+|жақында\w+|таяп|таяды)\b"), ("up_to", r"\s*дейін\b"),
 )  # fmt: skip
 

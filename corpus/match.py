@@ -1,0 +1,147 @@
+"""Matching: candidate passages from the store, scored word by word against the question.
+
+First the store returns the passages that hold the rarest words of the question; then each is scored:
+BM25 over the words it shares with the question, how many of them meet in one sentence, and in order.
+A word that no passage holds is matched softly, by rapidfuzz, to the words most like it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
+
+from corpus.lexicon import Lexicon
+from corpus.model import Span
+from corpus.question import Asked
+from corpus.store import Store, StoredPassage
+from corpus.terms import Passage
+
+CANDIDATES = 60
+"""Passages taken from the store for one question."""
+SEARCHED_TERMS = 12
+"""The rarest words of a question; the rest do not choose candidates, only rank them."""
+SOFT = 0.6
+"""What a word is worth that is only like the one asked."""
+SIMILAR = 0.92
+K1, B = 1.2, 0.7
+TOGETHER, IN_ORDER = 0.9, 0.25
+"""What it adds when the words meet in one sentence, and when neighbours in the question are neighbours there."""
+
+Matches = Mapping[str, tuple[tuple[int, float], ...]]
+"""For each key of the corpus, the words of the question it matches, by index, and how well (0 to 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage that matches: its score, and the level (0 to 1) of each word in it and in each sentence."""
+
+    stored: StoredPassage
+    score: float
+    levels: tuple[float, ...]
+    sentences: tuple[tuple[float, ...], ...]
+
+
+def matches(words: Sequence[Asked], lexicon: Lexicon) -> Matches:
+    """Which keys of the corpus each word of the question matches: its own, else those most like it."""
+    found: dict[str, dict[int, float]] = defaultdict(dict)
+    for index, asked in enumerate(words):
+        own = [key for key in asked.keys if key in lexicon.terms]
+        for key in own:
+            found[key][index] = 1.0
+        if not own:
+            for key in _alike(asked, lexicon):
+                found[key].setdefault(index, SOFT)
+    return {key: tuple(hits.items()) for key, hits in found.items()}
+
+
+def _alike(asked: Asked, lexicon: Lexicon) -> Iterable[str]:
+    key = asked.keys[0]
+    if len(key) < 5 or not key.isalpha():
+        return ()
+    near = process.extract(
+        key, lexicon.plain_terms(key[0]), scorer=JaroWinkler.similarity, score_cutoff=SIMILAR, limit=4
+    )
+    return [found for found, _, _ in near]
+
+
+async def find(words: Sequence[Asked], store: Store, lexicon: Lexicon, limit: int = CANDIDATES) -> list[Found]:
+    """The passages that match ``words``, best first."""
+    matched = matches(words, lexicon)
+    chosen = await store.candidates(_search_terms(words, matched, lexicon), limit)
+    return rank(words, chosen, matched, lexicon)
+
+
+def _search_terms(words: Sequence[Asked], matched: Matches, lexicon: Lexicon) -> list[str]:
+    rarest = sorted(matched, key=lambda key: lexicon.terms[key])
+    heavy = {i for i, _ in sorted(enumerate(words), key=lambda item: -item[1].weight)[:SEARCHED_TERMS]}
+    return [key for key in rarest if any(index in heavy for index, _ in matched[key])][: 3 * SEARCHED_TERMS]
+
+
+def rank(words: Sequence[Asked], passages: Iterable[StoredPassage], matched: Matches, lexicon: Lexicon) -> list[Found]:
+    """Score ``passages``, best first."""
+    found = [_score(words, stored, matched, lexicon) for stored in passages]
+    return sorted(found, key=lambda item: (-item.score, item.stored.id))
+
+
+def _score(words: Sequence[Asked], stored: StoredPassage, matched: Matches, lexicon: Lexicon) -> Found:
+    counts, best = [0.0] * len(words), [0.0] * len(words)
+    sentences, length, ordered = [], 0, 0.0
+    for sentence in stored.passage.sentences:
+        levels, previous = [0.0] * len(words), -2
+        length += len(sentence.terms)
+        for keys in sentence.terms:
+            hits = _hits(keys, matched)
+            if not hits:
+                previous = -2
+                continue
+            for index, level in hits.items():
+                counts[index] += level
+                levels[index] = max(levels[index], level)
+            if previous + 1 in hits:
+                ordered += min(words[previous].weight, words[previous + 1].weight)
+            previous = max(hits, key=lambda index: (index == previous + 1, hits[index]))
+        best = [max(a, b) for a, b in zip(best, levels, strict=True)]
+        sentences.append(tuple(levels))
+    norm = K1 * (1 - B + B * length / lexicon.mean_length)
+    lexical = sum(
+        a.weight * level * count * (K1 + 1) / (count + norm)
+        for a, level, count in zip(words, best, counts, strict=True)
+        if count
+    )
+    together = max((weighted(words, levels) for levels in sentences), default=0.0)
+    return Found(stored, lexical + TOGETHER * together + IN_ORDER * ordered, tuple(best), tuple(sentences))
+
+
+def _hits(keys: Iterable[str], matched: Matches) -> dict[int, float]:
+    hits: dict[int, float] = {}
+    for key in keys:
+        for index, level in matched.get(key, ()):
+            hits[index] = max(level, hits.get(index, 0.0))
+    return hits
+
+
+def weighted(words: Sequence[Asked], levels: Iterable[float]) -> float:
+    """The weight of the words of the question that are matched."""
+    return sum(asked.weight * level for asked, level in zip(words, levels, strict=True))
+
+
+def levels_in(keys: Iterable[str], matched: Matches, count: int) -> tuple[float, ...]:
+    """How well each of ``count`` words of the question is matched by ``keys``."""
+    levels = [0.0] * count
+    for index, level in _hits(keys, matched).items():
+        levels[index] = level
+    return tuple(levels)
+
+
+def passage_levels(passage: Passage, matched: Matches, count: int) -> tuple[float, ...]:
+    """How well each word of the question is matched anywhere in ``passage``."""
+    return levels_in((key for s in passage.sentences for keys in s.terms for key in keys), matched, count)
+
+
+def sentence_span(found: Found, index: int) -> Span:
+    """The span of sentence ``index`` of a found passage."""
+    return found.stored.passage.sentences[index].span

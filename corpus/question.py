@@ -1,0 +1,201 @@
+"""What a question asks: its kind, the words that matter, persons, places, measure and period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from types import ModuleType
+from typing import Literal
+
+from corpus.concepts import find_concepts
+from corpus.languages.en import questions as en
+from corpus.languages.kk import questions as kk
+from corpus.languages.ru import questions as ru
+from corpus.lemmas import is_russian_word
+from corpus.lexicon import Lexicon
+from corpus.model import Language, Period, Span
+from corpus.people import person_key
+from corpus.periods import find_periods
+from corpus.repair import Repaired
+from corpus.terms import person_term, terms, word_keys
+from corpus.text import fold
+
+ASKING: Mapping[Language, ModuleType] = {"ru": ru, "kk": kk, "en": en}
+Direction = Literal["up", "down"]
+
+
+class Kind(StrEnum):
+    """What is asked for."""
+
+    FIGURE = "figure"
+    QUOTE = "quote"
+    WHO = "who"
+    WHEN = "when"
+    WHERE = "where"
+    PUBLISHED = "published"
+    PUBLISHER = "publisher"
+    PASSAGE = "passage"
+
+
+class Sort(StrEnum):
+    """What sort of figure is asked for."""
+
+    GROWTH = "growth"
+    SHARE = "share"
+    MONEY = "money"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A word of the question: its keys in each language tried, how much it tells, and how much it is needed.
+
+    ``weight`` is its inverse document frequency; ``need`` is less where the word only frames the question.
+    """
+
+    word: str
+    keys: tuple[str, ...]
+    weight: float
+    need: float
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as understood. ``people``, ``places`` and ``concepts`` are ids; ``counted`` those of the
+    noun after "how many". ``period`` is the time asked about, ``recurring`` when it names no year."""
+
+    text: str
+    language: Language
+    kind: Kind
+    words: tuple[Asked, ...]
+    people: tuple[str, ...] = ()
+    speaker: str | None = None
+    places: frozenset[str] = frozenset()
+    concepts: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
+    period: Period | None = None
+    sort: Sort = Sort.ANY
+    direction: Direction | None = None
+    target: bool = False
+    now: bool = False
+    most: bool = False
+    yes_no: bool = False
+    dated: tuple[Asked, ...] = field(default=())
+
+
+def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str], today: date) -> Question:
+    """Read ``repaired``. ``speakers`` are the keys and names of those whom the corpus quotes."""
+    text, language = repaired.text, repaired.language
+    folded, asking = fold(text), ASKING[language]
+    kind = _kind(folded, asking)
+    period, dated_spans = _period(text, language, today)
+    concepts = find_concepts(text, language)
+    words = list(_asked(text, language, lexicon, speakers))
+    dated = [asked for span, asked in words if any(s.overlaps(span) for s in dated_spans)]
+    content = [
+        _weighed(asked, span, text, kind, asking) for span, asked in words if not any(s.overlaps(span) for s in dated_spans)
+    ]
+    people = tuple(dict.fromkeys(k[2:] for _, a in words for k in a.keys if k.startswith("p_")))
+    return Question(
+        text=text,
+        language=language,
+        kind=kind,
+        words=tuple(content),
+        people=people,
+        speaker=people[0] if people and (kind is Kind.QUOTE or re.search(asking.SPEAKER_BEFORE, folded)) else None,
+        places=frozenset(m.id for m in concepts if m.group == "place"),
+        concepts=frozenset(m.id for m in concepts),
+        measures=frozenset(m.id for m in concepts if m.group == "measure"),
+        counted=_counted(text, language) if kind is Kind.FIGURE else frozenset(),
+        period=period,
+        sort=_sort(folded, asking) if kind is Kind.FIGURE else Sort.ANY,
+        direction=_direction(folded, asking),
+        target=bool(re.search(asking.TARGET, folded)),
+        now=bool(re.search(asking.NOW, folded)),
+        most=bool(re.search(asking.MOST, folded)),
+        yes_no=bool(re.search(asking.YES_NO, folded)),
+        dated=tuple(dated),
+    )
+
+
+def _kind(folded: str, asking: ModuleType) -> Kind:
+    return next((Kind(kind) for kind, pattern in asking.KINDS if re.search(pattern, folded)), Kind.PASSAGE)
+
+
+def _sort(folded: str, asking: ModuleType) -> Sort:
+    for sort, pattern in (
+        (Sort.GROWTH, asking.GROWTH_ASKED),
+        (Sort.SHARE, asking.SHARE_ASKED),
+        (Sort.MONEY, asking.MONEY_ASKED),
+    ):
+        if re.search(pattern, folded):
+            return sort
+    return Sort.ANY
+
+
+def _direction(folded: str, asking: ModuleType) -> Direction | None:
+    up, down = re.search(asking.RISE, folded), re.search(asking.FALL, folded)
+    if bool(up) == bool(down):
+        return None
+    return "up" if up else "down"
+
+
+def _period(text: str, language: Language, today: date) -> tuple[Period | None, list[Span]]:
+    found = find_periods(text, language, today)
+    periods = [mention.period for mention in found if mention.period is not None]
+    return (periods[0] if periods else None), [mention.span for mention in found]
+
+
+def _asked(
+    text: str, language: Language, lexicon: Lexicon, speakers: Mapping[str, str]
+) -> Iterable[tuple[Span, Asked]]:
+    for term in terms(text, language):
+        word = term.span.of(text)
+        keys = [*term.keys, *_other_keys(word, language)]
+        key = person_key(word) if word[0].isalpha() and len(word) > 3 else ""
+        if key in speakers:
+            keys.append(person_term(key))
+        unique = tuple(dict.fromkeys(keys))
+        weight = lexicon.weight(unique)
+        yield term.span, Asked(word, unique, weight, weight)
+
+
+def _other_keys(word: str, language: Language) -> tuple[str, ...]:
+    """The keys of a Cyrillic word in the other language: people mix them."""
+    if language == "en" or (language == "ru" and is_russian_word(word)):
+        return ()
+    return word_keys(word, "kk" if language == "ru" else "ru")
+
+
+@lru_cache(maxsize=16)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _weighed(asked: Asked, span: Span, text: str, kind: Kind, asking: ModuleType) -> Asked:
+    """``asked`` as less needed when the word only frames the question: "in which *city*", "what did X *say*"."""
+    before = fold(text[: span.start])
+    factor = 1.0
+    if _compiled(asking.WHICH_BEFORE).search(before):
+        factor = 0.35
+    elif _compiled(asking.FRAMING).match(fold(asked.word)):
+        factor = 0.25
+    elif any(key.startswith(("p_", "c_")) for key in asked.keys) or asked.word[0].isdigit():
+        factor = 1.0
+    elif asked.word[0].isupper() and span.start > 0:
+        factor = 1.3
+    return Asked(asked.word, asked.keys, asked.weight, asked.weight * factor)
+
+
+def _counted(text: str, language: Language) -> frozenset[str]:
+    """The concepts of the noun that is counted: what follows "how many", up to the verb."""
+    match = re.search(ASKING[language].COUNT_BEFORE, fold(text))
+    if match is None:
+        return frozenset()
+    found = [m for m in find_concepts(text[match.end() :], language) if m.span.start < 45]
+    return frozenset(m.id for m in found if m.group != "place")

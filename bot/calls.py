@@ -53,6 +53,11 @@ class Session(AiohttpSession):
             raise TelegramRetryAfter(method=method, message="flood", retry_after=_retry_after(content))
         return super().check_response(bot, method, status_code, content)
 
+    async def close(self) -> None:
+        """Close the connections; aiohttp waits for them, so that aiogram's own pause is not needed."""
+        if self._session is not None and not self._session.closed:
+            await self._session.close()
+
 
 def _retry_after(content: str) -> int:
     try:

@@ -59,7 +59,7 @@ class Health:
 
 async def serve(app: web.Application, port: int, setting: str) -> web.AppRunner:
     """Serve ``app`` on ``port`` (0: any free one); raises :class:`SettingsError` when it is taken."""
-    runner = web.AppRunner(app, access_log=None)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=2.0)
     await runner.setup()
     try:
         await web.TCPSite(runner, "0.0.0.0", port).start()  # noqa: S104 - behind a proxy or in a container

@@ -25,6 +25,7 @@ from bot.state import State
 
 log = logging.getLogger(__name__)
 
+_LARGEST = 2**53
 RawUpdate = dict[str, Any]
 Handle = Callable[[Update, float], Awaitable[None]]
 
@@ -130,12 +131,12 @@ class Intake:
         return self._enqueue(_Job(update, cast(RawUpdate, raw), time.monotonic(), done))
 
     def _parse(self, raw: object) -> Update:
-        try:
-            return Update.model_validate(raw, context={"bot": self._bot})
-        except (ValidationError, RecursionError):
-            self._metrics.malformed.inc()
-            number = raw.get("update_id") if isinstance(raw, dict) else None
-            raise MalformedUpdateError(number if isinstance(number, int) else None) from None
+        number = raw.get("update_id") if isinstance(raw, dict) else None
+        if type(number) is int and abs(number) <= _LARGEST:  # pydantic would take "1" and True for 1, too
+            with suppress(ValidationError, RecursionError):
+                return Update.model_validate(raw, context={"bot": self._bot})
+        self._metrics.malformed.inc()
+        raise MalformedUpdateError(number if type(number) is int else None)
 
     def _enqueue(self, job: _Job) -> _Job:
         self._flying[job.update.update_id] = job

@@ -92,7 +92,7 @@ class Poller:
                 log.warning("update %s is malformed and skipped", result.update_id)
             elif isinstance(result, BaseException):
                 raise result
-            if isinstance(number := raw.get("update_id"), int):
+            if type(number := raw.get("update_id")) is int:
                 self._offset = max(self._offset or 0, number + 1)
 
     async def _acknowledge(self) -> None:

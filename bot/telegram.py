@@ -20,6 +20,7 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 from aiogram.types import Update, User
+from aiogram.types.update import UpdateTypeLookupError
 from aiohttp import web
 
 from bot import logs, middlewares
@@ -123,39 +124,42 @@ class Process:
 
     def _feeder(self, dispatcher: Dispatcher) -> Handle:
         async def feed(update: Update, received: float) -> None:
+            try:
+                update.event_type  # noqa: B018 - raises for kinds that aiogram does not know yet
+            except UpdateTypeLookupError:
+                log.info("update %d is of an unknown kind and ignored", update.update_id)
+                return
             await dispatcher.feed_update(self.bot, update, received=received)
 
         return feed
 
     async def _poll(self, stop: asyncio.Event) -> None:
         await self.bot.delete_webhook(drop_pending_updates=False)
-        runner = None
         if self._settings.health_port is not None:
-            runner = await serve(self._health_app(), self._settings.health_port, "HEALTH_PORT")
+            await self._serve(self._health_app(), self._settings.health_port, "HEALTH_PORT")
         poller = Poller(self.bot, self.intake, self._pace)
-        polling = asyncio.create_task(poller.run())
-        stopping = asyncio.create_task(stop.wait())
-        await asyncio.wait({polling, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
-        poller.stop()
-        await self.intake.stop(self._pace.grace)
-        await polling
-        if runner is not None:
-            await runner.cleanup()
+        async with asyncio.TaskGroup() as group:
+            group.create_task(poller.run())
+            stopping = group.create_task(stop.wait())
+            await stopping
+            poller.stop()
+            await self.intake.stop(self._pace.grace)
 
     async def _listen(self, stop: asyncio.Event) -> None:
         url, secret = self._settings.webhook_url or "", self._settings.webhook_secret
         webhook = Webhook(self.intake, urlsplit(url).path or "/", secret.get_secret_value() if secret else "")
-        separate = self._settings.health_port is not None
+        separate = self._settings.health_port
         app = webhook.application([] if separate else self._health().routes())
-        runners = [await serve(app, self._settings.webhook_port, "WEBHOOK_PORT")]
-        if self._settings.health_port is not None:
-            runners.append(await serve(self._health_app(), self._settings.health_port, "HEALTH_PORT"))
+        await self._serve(app, self._settings.webhook_port, "WEBHOOK_PORT")
+        if separate is not None:
+            await self._serve(self._health_app(), separate, "HEALTH_PORT")
         await self._announce(url)
         await stop.wait()
         await self.intake.stop(self._pace.grace)
-        for runner in runners:
-            await runner.cleanup()
+
+    async def _serve(self, app: web.Application, port: int, setting: str) -> None:
+        runner = await serve(app, port, setting)
+        self._open.push_async_callback(runner.cleanup)
 
     async def _announce(self, url: str) -> None:
         secret = self._settings.webhook_secret

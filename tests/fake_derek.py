@@ -149,20 +149,30 @@ def _words(text: str) -> set[str]:
 
 @dataclass
 class FakeDerek:
-    """``corpus.service.Derek`` as handlers know it. ``delay`` slows every question down."""
+    """``corpus.service.Derek`` as handlers know it.
+
+    ``delay`` slows every call down, ``failing`` makes it fail, ``many`` repeats what lists hold; ``most``
+    is how many calls ever ran at once.
+    """
 
     delay: float = 0.0
     failing: Exception | None = None
     asked: list[tuple[str, Language | None, object]] = field(default_factory=list)
     cancelled: int = 0
     many: int = 1
+    working: int = 0
+    most: int = 0
 
     async def _work(self) -> None:
+        self.working += 1
+        self.most = max(self.most, self.working)
         try:
             await asyncio.sleep(self.delay)
         except asyncio.CancelledError:
             self.cancelled += 1
             raise
+        finally:
+            self.working -= 1
         if self.failing is not None:
             raise self.failing
 

@@ -25,8 +25,8 @@ def alternation(forms: dict[str, int]) -> str:
     return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
 
 
-_MONTH = rf"(?:{alternation(MONTHS)})(?!\w)\.?"
-_ENGLISH_MONTH = rf"(?:{alternation(en.MONTHS)})(?!\w)\.?"
+_MONTH = rf"(?:{alternation(MONTHS)})(?![^\W\d])\.?"
+_ENGLISH_MONTH = rf"(?:{alternation(en.MONTHS)})(?![^\W\d])\.?"
 _DATE = re.compile(
     rf"""
       (?<![\d.,])(?P<y1>\d{{4}})\s*(?:жыл\w*|ж\.?)\s*(?P<d1>\d{{1,2}})(?:-?(?:ші|шы))?\s*(?P<m1>{_MONTH})

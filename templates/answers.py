@@ -56,13 +56,15 @@ def _heading(
         return citation.speaker or "", ()
     if _ISO.fullmatch(said):
         return formats.day(date.fromisoformat(said), language), ()
-    details = _details(citation, language, several) if answer.kind in _OF_FIGURES else ()
+    details = of_figure(citation, language, several=several) if answer.kind in _OF_FIGURES else ()
     return said, tuple(detail for detail in details if detail != said)
 
 
-def _details(citation: Citation, language: Language, several: bool) -> tuple[str, ...]:
-    """The period, whether it is a target, and the speaker of a figure; a missing period is only said
-    where figures stand side by side."""
+def of_figure(citation: Citation, language: Language, *, several: bool = False) -> tuple[str, ...]:
+    """The period, whether it is a target, and the speaker of a figure.
+
+    A missing period is only said where ``several`` figures stand side by side.
+    """
     fact, w = citation.fact, words(language)
     if fact is None:
         return ()

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from corpus.model import Language
 from corpus.replies import Answer, Citation, Context, Latest, Note, Quotes, Reply, Sources, Trade
 from templates import engine, formats, passages, trade
-from templates.answers import Point, points
+from templates.answers import Point, of_figure, points
 
 _MOST_CITATIONS = 12
 _MOST_CLOSEST = 3
@@ -45,7 +45,8 @@ def _html(reply: Reply, language: Language) -> str:
 
 def _answer(answer: Answer, language: Language) -> str:
     every = points(answer, language)
-    notes = [note for note in Note if note in answer.notes]
+    labelled = {Note.CLOSEST} if answer.status == "not_found" else set()  # the heading of ``closest`` says it
+    notes = [note for note in Note if note in answer.notes - labelled]
 
     def make(count: int, characters: int) -> str:
         return engine.fill(
@@ -57,10 +58,16 @@ def _answer(answer: Answer, language: Language) -> str:
             closest=answer.closest[: min(_MOST_CLOSEST, count)],
             left_out=max(0, len(answer.citations) - count),
             show=partial(passages.of_citation, limit=characters),
+            details=partial(_beside, language=language),
         )
 
     most = max(len(answer.citations), len(answer.closest[:_MOST_CLOSEST]))
     return engine.fit(make, min(_MOST_CITATIONS, most))
+
+
+def _beside(citation: Citation, language: Language) -> tuple[str, ...]:
+    """What stands under a passage that is offered without a heading: period, kind and speaker."""
+    return of_figure(citation, language) or tuple(filter(None, [citation.speaker]))
 
 
 def _first(every: tuple[Point, ...], count: int) -> Iterable[Point]:
@@ -147,9 +154,10 @@ def inline(citation: Citation, language: Language) -> InlineText:
 def _inline_title(citation: Citation, language: Language) -> str:
     fact = citation.fact
     if fact is None:
-        return formats.clip(citation.speaker or " ".join(citation.text.split()), 80)
+        return formats.clip((citation.speaker or "").strip() or " ".join(citation.text.split()), 80)
     name = trade.measure(fact.measure, language) if fact.measure else ""
-    when = formats.period(fact.period, language) if fact.period else ""
     said = " … ".join(citation.marked()) or formats.figure(fact, language)
-    about = formats.clip(", ".join(part for part in (name, when) if part), 60)
+    speaker = formats.clip(fact.speaker or citation.speaker or "", 80)  # named under the passage
+    details = [detail for detail in of_figure(citation, language) if detail != speaker]
+    about = formats.clip(", ".join(part for part in (name, *details) if part), 80)
     return f"{about}: {said}" if about else said

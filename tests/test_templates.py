@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from time import perf_counter
 
 import pytest
 
-from corpus.model import LANGUAGES, Basis, Language, Period, Published, Span
+from corpus.model import LANGUAGES, Basis, FactKind, Language, Period, Published, Span
 from corpus.replies import (
     Answer,
     Citation,
@@ -184,6 +185,27 @@ def test_not_found_offers_the_closest_labelled_and_what_there_is() -> None:
     assert "В базе 12 статей (01.02.2019 – 09.03.2024), из них без даты 2." in text
     assert "Газета 5 и ещё 2." in text
     assert "• Сколько проектов?" in text
+
+
+def test_a_figure_offered_as_the_closest_says_its_period() -> None:
+    assert "— январь–октябрь 2022, Олжас Бектенов\n" in render(not_found(), "ru", "plain")
+
+
+def test_not_found_says_why_when_the_answer_knows() -> None:
+    reply = replace(not_found(), notes=frozenset({Note.PREMISE, Note.CLOSEST}))
+    text = render(reply, "en", "plain")
+    assert "otherwise than the question assumes" in text
+    assert "not quite what you asked" not in text, "the heading of the closest passages says so already"
+
+
+def test_a_target_is_called_one() -> None:
+    made = fact(TURNOVER, "21,4 млрд долларов", 21.4e9, kind=FactKind.TARGET, period=year(2030))
+    target = citation(article(TURNOVER), "21,4 млрд долларов", fact=made)
+    assert (
+        headline(answer(target, headline=("21,4 млрд долларов",)), "ru")
+        == "21,4 млрд долларов — 2030 год, цель"
+    )
+    assert inline(target, "ru").title == "Товарооборот, 2030 год, цель: 21,4 млрд долларов"
 
 
 def test_a_link_that_telegram_would_refuse_is_no_link() -> None:

@@ -104,7 +104,8 @@ async def test_nobody_comes_in_without_the_secret(botapi: BotApi, hook: Hook, se
         b"", b"{", b"\xff\xfe", b"null", b"[]", b"5", b'"text"', b"{}", b'{"update_id": "1"}',
         b'{"update_id": null}', b'{"update_id": 1.5}', b'{"update_id": 1, "message": "text"}',
         b'{"update_id": 1, "message": {"message_id": {}}}', b"[" * 100_000, b'{"update_id": NaN}',
-        b'{"update_id": true}', b'{"update_id": 1' + b"0" * 30 + b"}", b'{"update_id": 1' + b"0" * 5000 + b"}",
+        b'{"update_id": true}', b'{"update_id": 1' + b"0" * 30 + b"}",
+        b'{"update_id": 1' + b"0" * 5000 + b"}",
     ],
     ids=lambda body: body[:30].decode("latin-1"),
 )  # fmt: skip

@@ -51,7 +51,9 @@ def _page(part: str) -> Page:
     name, publisher, date, *lines = part.strip("\n").split("\n")
     marked = tuple((line[:1], line[2:]) for line in lines if line)
     assert all(mark in "-+=~" for mark, _ in marked), name
-    return Page(name.strip(), publisher.removeprefix("publisher:").strip(), date.removeprefix("date:").strip(), marked)
+    return Page(
+        name.strip(), publisher.removeprefix("publisher:").strip(), date.removeprefix("date:").strip(), marked
+    )
 
 
 def read_page(page: Page, folder: Path) -> Article:

@@ -39,7 +39,7 @@ of 2023. The delegation arrived on October 13.
 2024-01-30/2024-05-23 bounds | The ministers met on January 30. The next summit will be held on May 24, 2024 in Minsk.
 unknown                      | The ministers met on Thursday. A forum to be held on November 28, 2024 was discussed.
 unknown                      | The ministers met on Thursday in the capital and discussed the prices of grain and coal.
-"""
+"""  # noqa: E501
 
 
 @pytest.mark.parametrize("case", CASES.strip().split("\n"), ids=lambda case: case.split("|")[1].strip()[:60])

@@ -34,13 +34,19 @@ def written(folder: Path, name: str, content: str | bytes) -> Path:
 
 
 class TestMarkdown:
-    HEADER = "---\ntitle: \"Мука: итоги\"\npublisher: Степь\ndate: 2024-03-05\nurl: https://e.kz/a\nlanguage: ru\n---\n"
+    HEADER = '---\ntitle: "Мука: итоги"\npublisher: Степь\ndate: 2024-03-05\n'
+    HEADER += "url: https://e.kz/a\nlanguage: ru\n---\n"
 
     def test_header_and_offsets(self, tmp_path: Path) -> None:
         found = one(written(tmp_path, "a.md", self.HEADER + "\n  " + PROSE))
         assert found.body == "\n  " + PROSE
         card = found.card
-        assert (card.title, card.publisher, card.url, card.language) == ("Мука: итоги", "Степь", "https://e.kz/a", "ru")
+        assert (card.title, card.publisher, card.url, card.language) == (
+            "Мука: итоги",
+            "Степь",
+            "https://e.kz/a",
+            "ru",
+        )
         assert (card.published.iso, card.published.basis) == ("2024-03-05", Basis.STATED)
 
     def test_line_ends_of_windows(self, tmp_path: Path) -> None:
@@ -83,7 +89,8 @@ class TestMarkdown:
 
 PAGE = """<html lang="ru"><head><title>Мука идет на юг | Степь</title>{meta}</head><body>
 <nav><time datetime="2026-05-08">8 мая 2026</time><a href="/">Главная</a></nav>
-<article><h1>Мука идет на юг</h1>{date}<p>Экспорт муки на юг вырос на 12 процентов, сообщил министр торговли.</p>
+<article><h1>Мука идет на юг</h1>{date}
+<p>Экспорт муки на юг вырос на 12 процентов, сообщил министр торговли.</p>
 <p>Мельницы страны загружены полностью, добавил министр на встрече с журналистами в Костанае.</p></article>
 <footer>© 2019-2026 Степь. Все права защищены</footer></body></html>"""
 
@@ -116,7 +123,14 @@ class TestWebPages:
 class TestJsonLines:
     def test_records_and_sources(self, tmp_path: Path) -> None:
         lines = [
-            {"id": 7, "text": PROSE, "title": "Мука", "publisher": "Степь", "date": "2024-03-05", "url": "https://e.kz"},
+            {
+                "id": 7,
+                "text": PROSE,
+                "title": "Мука",
+                "publisher": "Степь",
+                "date": "2024-03-05",
+                "url": "https://e.kz",
+            },
             {"body": PROSE, "source": {"name": "Даль"}, "published": None},
         ]
         file = written(tmp_path, "a.jsonl", "\n".join(json.dumps(line) for line in lines))
@@ -152,14 +166,19 @@ class TestJsonLines:
         assert problem in str(bad)
 
     def test_lone_surrogates_are_replaced(self, tmp_path: Path) -> None:
-        found = one(written(tmp_path, "a.jsonl", '{"title": "Мука", "text": "Мука \\ud800 дорожает, сказал министр."}'))
+        found = one(
+            written(
+                tmp_path, "a.jsonl", '{"title": "Мука", "text": "Мука \\ud800 дорожает, сказал министр."}'
+            )
+        )
         assert found.body == "Мука \ufffd дорожает, сказал министр."
 
 
 FEED = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Степь</title>
 <language>ru</language><item><title>Мука &amp; зерно</title><link>https://e.kz/1</link><guid>e-1</guid>
 <pubDate>Tue, 05 Mar 2024 01:00:00 +0500</pubDate>
-<description>&lt;p&gt;Экспорт муки вырос на 12%.&lt;/p&gt;&lt;p&gt;Мельницы загружены.&lt;/p&gt;</description></item>
+<description>&lt;p&gt;Экспорт муки вырос на 12%.&lt;/p&gt;
+&lt;p&gt;Мельницы загружены.&lt;/p&gt;</description></item>
 <item><title>Пусто</title><guid>e-2</guid></item></channel></rss>"""
 
 
@@ -231,7 +250,10 @@ class TestFiles:
         (tmp_path / "x").mkdir()
         (tmp_path / "y").mkdir()
         first, moved = (one(written(tmp_path / folder, "a.txt", PROSE)) for folder in "xy")
-        other, changed = one(written(tmp_path, "b.txt", PROSE)), one(written(tmp_path, "a.txt", PROSE + "Да."))
+        other, changed = (
+            one(written(tmp_path, "b.txt", PROSE)),
+            one(written(tmp_path, "a.txt", PROSE + "Да.")),
+        )
         assert first.card.id == moved.card.id
         assert len({first.card.id, other.card.id, changed.card.id}) == 3
 

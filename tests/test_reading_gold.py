@@ -11,7 +11,9 @@ from corpus.model import Article
 from corpus.reading import find_files, read
 from tests.evaluation.reading import FIELDS, SHARED, readings
 
-needs_shared = pytest.mark.skipif(not (SHARED / "gold").is_dir(), reason="../shared with the gold is not here")
+needs_shared = pytest.mark.skipif(
+    not (SHARED / "gold").is_dir(), reason="../shared with the gold is not here"
+)
 FLOOR = 5
 """Reference articles of which a field must be right; may only rise."""
 
@@ -26,7 +28,9 @@ def test_reference_articles(field: str) -> None:
 
 @needs_shared
 def test_well_formed_articles_are_left_as_they_are() -> None:
-    gold = {item["file"]: item for item in json.loads((SHARED / "gold/dev_articles.json").read_text())["items"]}
+    gold = {
+        item["file"]: item for item in json.loads((SHARED / "gold/dev_articles.json").read_text())["items"]
+    }
     for file in find_files([SHARED / "dev_articles"]):
         (article,) = read(file)
         assert isinstance(article, Article)

@@ -38,7 +38,7 @@ Trend                     | BAKU, Azerbaijan, February 3. Exports grew by 5 perc
 The Times of Central Asia | Exports grew by 5 percent, The Times of Central Asia reports, citing the ministry.
 none                      | Exports grew by 5 percent, according to the ministry. Kazakhstan reported growth, too.
 none                      | Exports grew by 5 percent, the Ministry of Trade reports, citing the customs committee.
-"""
+"""  # noqa: E501
 
 
 @pytest.mark.parametrize("case", CASES.strip().split("\n"), ids=lambda case: case.split("|")[1].strip()[:60])

@@ -39,7 +39,9 @@ _DATE = re.compile(
     """,
     re.I | re.X,
 )
-_MONTH_YEAR = re.compile(rf"^\W*(?P<m>{_MONTH})\s*,?\s*(?P<y>\d{{4}})\b|^\W*(?P<iy>\d{{4}})-(?P<im>\d\d)\W*$", re.I)
+_MONTH_YEAR = re.compile(
+    rf"^\W*(?P<m>{_MONTH})\s*,?\s*(?P<y>\d{{4}})\b|^\W*(?P<iy>\d{{4}})-(?P<im>\d\d)\W*$", re.I
+)
 _YEAR = re.compile(r"^\W*((?:19|20)\d\d)\W*(?:г\.?|год|ж\.?)?\W*$", re.I)
 
 
@@ -104,8 +106,10 @@ def stated(text: str) -> Period | None:
     if found is not None:
         return day_of(found)
     if match := _MONTH_YEAR.match(text):
-        return _month(int(match["y"] or match["iy"]), MONTHS.get((match["m"] or "").casefold().rstrip("."))
-                      or int(match["im"] or 0))
+        return _month(
+            int(match["y"] or match["iy"]),
+            MONTHS.get((match["m"] or "").casefold().rstrip(".")) or int(match["im"] or 0),
+        )
     year = _YEAR.match(text)
     return Period(date(int(year[1]), 1, 1), date(int(year[1]), 12, 31)) if year else None
 

@@ -25,12 +25,16 @@ _NAMED_THIS = press.each("NAMED_THIS")
 _NAMED_LAST = press.each("NAMED_LAST")
 _WEEKDAY = re.compile(
     "|".join(
-        rf"(?<!\w){words.BEFORE_WEEKDAY}(?:{alternation({d: n for d, n in names.WEEKDAYS.items() if len(d) > 3})})(?!\w)"
-        for words, names in press.WITH_CALENDAR
+        rf"(?<!\w){words.BEFORE_WEEKDAY}(?:{alternation(days)})(?!\w)"
+        for words, calendar in press.WITH_CALENDAR
+        if (days := {name: day for name, day in calendar.WEEKDAYS.items() if len(name) > 3})
     ),
     re.I,
 )
-_DATELINE_ENDS = re.compile(r"\s*(?:,?\s*\d{4}\s*(?:г\.?|года|ж\.?)?)?\s*[.,]?\s*(?:[-–—/(]|[A-ZА-ЯЁ]{3}|[A-ZА-ЯЁ]\w+(?: \w+)?\s*[-–—])")
+_DATELINE_ENDS = re.compile(
+    r"\s*(?:,?\s*\d{4}\s*(?:г\.?|года|ж\.?)?)?\s*[.,]?\s*"
+    r"(?:[-–—/(]|[A-ZА-ЯЁ]{3}|[A-ZА-ЯЁ]\w+(?: \w+)?\s*[-–—])"
+)
 _HEAD = 80
 """A dateline, or the day that a lead opens with, lies within so many characters."""
 _BEFORE, _AFTER = 50, 60
@@ -57,7 +61,14 @@ def published(layout: Layout) -> Published:
     if line is not None:
         return Published(Basis.STATED, day_of(line))
     text = _read(layout.body)
-    return _dateline(layout, text) or _today(text) or _weekday(text) or _lead(text) or _bounds(text) or Published()
+    return (
+        _dateline(layout, text)
+        or _today(text)
+        or _weekday(text)
+        or _lead(text)
+        or _bounds(text)
+        or Published()
+    )
 
 
 def _date_line(layout: Layout) -> date | None:
@@ -79,7 +90,7 @@ def _doubts(layout: Layout, at: int, distance: int) -> tuple[bool, bool, int]:
 
 
 def _masthead(layout: Layout, at: int, above: int) -> bool:
-    """Whether a date line, ``above`` rows before the title, is the clock of the site: the day of the visit."""
+    """Whether a date line, ``above`` rows before the title, is the clock of the site."""
     row = layout.rows[at]
     if _TODAY.search(row.text):
         return True
@@ -114,7 +125,7 @@ def _years_since(part: str) -> int | None:
 
 
 def _dateline(layout: Layout, text: _Text) -> Published | None:
-    """"АСТАНА, 3 марта - Агентство": stated when the year is, inferred when it is the article's own year."""
+    """ "АСТАНА, 3 марта - Агентство": stated when the year is, inferred when it is the article's own year."""
     day = _dateline_day(text) or next((d for at in layout.dates for d in layout.rows[at].days), None)
     if day is None:
         return None
@@ -140,11 +151,15 @@ def _dateline_day(text: _Text) -> Mention | None:
 def _names_place(opening: str) -> bool:
     """Whether the words before a day could be a dateline's place: few, and all of them names."""
     names = re.findall(r"[^\W\d_]+", opening)
-    return len(names) <= 4 and all(name[0].isupper() for name in names) and bool(re.search(r"[.,(–—-]\s*$", opening))
+    return (
+        len(names) <= 4
+        and all(name[0].isupper() for name in names)
+        and bool(re.search(r"[.,(–—-]\s*$", opening))
+    )
 
 
 def _today(text: _Text) -> Published | None:
-    """"Сегодня, 5 марта": the day, when its year is known."""
+    """ "Сегодня, 5 марта": the day, when its year is known."""
     for day in text.days:
         before = text.body[max(0, day.span.start - 12) : day.span.start]
         after = text.body[day.span.end : day.span.end + 2]
@@ -166,7 +181,11 @@ def _weekday(text: _Text) -> Published | None:
     found = when + timedelta(days=after)
     if any(d is not None and d <= found for d in _coming(text)):
         return None
-    evidence = (" ".join(named[0].split()), text.words(latest.span), *(() if latest.year else text.year_words))
+    evidence = (
+        " ".join(named[0].split()),
+        text.words(latest.span),
+        *(() if latest.year else text.year_words),
+    )
     return Published(Basis.INFERRED, day_of(found), evidence)
 
 

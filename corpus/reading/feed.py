@@ -9,6 +9,7 @@ from corpus.errors import ArticleError
 from corpus.reading.markup import plain
 from corpus.reading.records import Record
 
+
 def records(data: bytes, source: str) -> Iterator[Record | ArticleError]:
     """The entries of a feed. Raises ArticleError when it is no feed or has no entry."""
     import feedparser

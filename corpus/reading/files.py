@@ -10,7 +10,13 @@ from pathlib import Path
 
 from corpus.errors import ArticleError
 
-TEXT, MARKDOWN, PAGE, RECORDS, FEED = ".txt", (".md", ".markdown"), (".html", ".htm"), ".jsonl", (".xml", ".rss", ".atom")
+TEXT, MARKDOWN, PAGE, RECORDS, FEED = (
+    ".txt",
+    (".md", ".markdown"),
+    (".html", ".htm"),
+    ".jsonl",
+    (".xml", ".rss", ".atom"),
+)
 ENDINGS = (TEXT, *MARKDOWN, *PAGE, RECORDS, *FEED)
 LARGEST = 10 * 1024 * 1024
 """Bytes of the largest single article; a .jsonl file may be larger, a line of it may not."""
@@ -39,7 +45,9 @@ def _in_folder(folder: Path) -> list[Path]:
     found: list[Path] = []
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(root, name) for name in names if not name.startswith(".") and ending(Path(name)) in ENDINGS]
+        found += [
+            Path(root, name) for name in names if not name.startswith(".") and ending(Path(name)) in ENDINGS
+        ]
     return sorted(found)
 
 
@@ -70,7 +78,8 @@ def load(path: Path) -> bytes:
         size = path.stat().st_size
         if size > LARGEST:
             raise ArticleError(
-                str(path), f"{size / 1024 / 1024:.0f} MB is too large for one article; split it, or use .jsonl"
+                str(path),
+                f"{size / 1024 / 1024:.0f} MB is too large for one article; split it, or use .jsonl",
             )
         return path.read_bytes()
     except OSError as error:

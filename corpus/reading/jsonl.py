@@ -23,7 +23,7 @@ _FIELDS = {
 
 
 def records(path: Path, source: str) -> Iterator[Record | ArticleError]:
-    """The records of a .jsonl file; a bad line is an ArticleError naming file and line, and the rest go on."""
+    """The records of a .jsonl file; a bad line is an ArticleError naming its line."""
     files.check(path)
     found = False
     try:

@@ -137,7 +137,9 @@ def _first_paragraph(rows: list[Row], chrome: set[int]) -> int | None:
     if not paragraphs:
         return None
     first, rest = paragraphs[0], paragraphs[1:]
-    dated = next((at for at in range(first + 1, min(first + 6, len(rows))) if rows[at].date_line and rows[at].days), 0)
+    dated = next(
+        (at for at in range(first + 1, min(first + 6, len(rows))) if rows[at].date_line and rows[at].days), 0
+    )
     later = [at for at in rest if at > dated]
     if dated and later and rows[first].kinship(stems_of(rows[at] for at in later)) < 0.2:
         return later[0]
@@ -155,7 +157,9 @@ def _last_paragraph(rows: list[Row], first: int, chrome: set[int]) -> int:
 def _date_rows(rows: list[Row], first: int, last: int, teasers: set[int]) -> tuple[int, ...]:
     """Rows that date the article: in the head, under the first paragraph, or right below the last one."""
     below = [at for at in range(last + 1, len(rows)) if at not in teasers and rows[at].date_line]
-    if len(below) > 2 or any(rows[at].headline and not rows[at].bare for at in range(last + 1, min(below, default=0))):
+    if len(below) > 2 or any(
+        rows[at].headline and not rows[at].bare for at in range(last + 1, min(below, default=0))
+    ):
         below = []  # each dates a teaser
     head = [at for at in range(min(first + 3, len(rows))) if at != first and rows[at].date_line]
     return tuple(at for at in [*head, *below] if at not in teasers)
@@ -174,13 +178,22 @@ def _title(rows: list[Row], first: int, not_title: set[int], dates: tuple[int, .
     for at in range(first):
         row, beside = rows[at], any(abs(at - date) == 1 for date in dates)
         doubled = copies[row.folded] > 1
-        if at in not_title or not 3 <= row.words <= 30 or not (row.headline or doubled or beside) or row.prose:
+        if (
+            at in not_title
+            or not 3 <= row.words <= 30
+            or not (row.headline or doubled or beside)
+            or row.prose
+        ):
             continue
         scores[at] = row.kinship(about) + 0.5 * doubled + 0.25 * beside + 0.02 * min(row.words, 12)
         scores[at] -= 0.3 * bool(_SITE_SUFFIX.search(row.text) or _LABEL.search(row.text))
     if not scores:
-        short = (at for at in range(first) if at not in not_title and rows[at].words == 2 and rows[at].headline)
-        return next((at for at in short if rows[at].kinship(about) >= 0.5 and copies[rows[at].folded] == 1), None)
+        short = (
+            at for at in range(first) if at not in not_title and rows[at].words == 2 and rows[at].headline
+        )
+        return next(
+            (at for at in short if rows[at].kinship(about) >= 0.5 and copies[rows[at].folded] == 1), None
+        )
     best = max(scores.values())
     return next(at for at, score in scores.items() if score >= best - 0.25)
 
@@ -201,7 +214,7 @@ def _captions(rows: list[Row], first: int) -> set[int]:
     return {
         at for at in range(len(rows) - 1)
         if rows[at].headline and at != first
-        and (rows[at + 1].notice and rows[at + 1].credit or rows[at].folded == rows[at + 1].folded)
+        and ((rows[at + 1].notice and rows[at + 1].credit) or rows[at].folded == rows[at + 1].folded)
     }  # fmt: skip
 
 

@@ -36,7 +36,9 @@ ASIDE_ALONE = re.compile(rf"\W{{0,3}}(?:{any_of(phrases('ASIDES'))})\W*$")
 PUBLISHED = re.compile(rf"\b(?:{any_of(phrases('PUBLISHED'))})\b")
 UPDATED = re.compile(rf"\b(?:{any_of(phrases('UPDATED'))})\b")
 CREDITS = re.compile(rf"\W{{0,3}}(?:{any_of(phrases('CREDITS'))})(?!\w)|\W{{0,3}}©")
-CREDIT_AT_END = re.compile(rf"(?:^|[\s.(/|])(?:{any_of(phrases('CREDITS'))})\s?[:©](?:[^.!?]|\.\w){{2,40}}[).]?$|[.\s]©[^\d]{{2,40}}$")
+CREDIT_AT_END = re.compile(
+    rf"(?:^|[\s.(/|])(?:{any_of(phrases('CREDITS'))})\s?[:©](?:[^.!?]|\.\w){{2,40}}[).]?$|[.\s]©[^\d]{{2,40}}$"
+)
 _BUTTONS = phrases("BUTTONS")
 _LONGEST = max(phrase.count(" ") for phrase in _BUTTONS) + 1
 DATE_WORDS = phrases("DATE_WORDS") | phrases("PUBLISHED") | phrases("UPDATED")
@@ -75,4 +77,4 @@ def ticker(text: str) -> bool:
     letters = len(_WORDS.findall(text))
     if not letters:
         return True
-    return letters <= 6 and (len(_RATES.findall(text)) >= 2 or bool(_WEATHER.search(text)) and letters <= 3)
+    return letters <= 6 and (len(_RATES.findall(text)) >= 2 or (bool(_WEATHER.search(text)) and letters <= 3))

@@ -9,18 +9,23 @@ from corpus.reading import markers, press
 from corpus.reading.layout import Layout
 from corpus.reading.rows import Row
 
-_DOMAIN = r"[A-Za-zА-Яа-яЁё][\w-]*(?:\.[\w-]+)?\.(?:kz|ru|com|org|net|info|media|news|uz|kg|by|eu|asia|tv|рф|қаз)(?![\w])"
-_TOKEN = r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w’'-]*(?:\.[A-Za-z]\w{1,3}(?!\w))?"
+_DOMAIN = (
+    r"[A-Za-zА-Яа-яЁё][\w-]*(?:\.[\w-]+)?\.(?:kz|ru|com|org|net|info|media|news|uz|kg|by"
+    r"|eu|asia|tv|рф|қаз)(?![\w])"
+)
+_CAPITALISED = r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w’'-]*(?:\.[A-Za-z]\w{1,3}(?!\w))?"
 _QUOTED = r"[«\"“„][^«»\"“”„\n]{2,40}[»\"”“](?:\.[a-z]{2,4})?"
 _GENERIC = "|".join(table.GENERIC for table in press.TABLES)
 # The cues ignore case, a name must not: (?-i:...).
 _NAME = (
     rf"(?P<name>(?:(?:{_GENERIC})(?!\w)\.?\s+)*"
-    rf"(?:{_QUOTED}|(?-i:{_DOMAIN}|{_TOKEN}(?:[ \u00a0](?:of[ ])?{_TOKEN}){{0,3}})))"
+    rf"(?:{_QUOTED}|(?-i:{_DOMAIN}|{_CAPITALISED}(?:[ \u00a0](?:of[ ])?{_CAPITALISED}){{0,3}})))"
 )
 _GENERIC_EDGE = re.compile(rf"^(?:(?:{_GENERIC})(?!\w)\.?\s+)+|\s+(?:{press.AFTER_NAME})$", re.I)
 _OFFICE = re.compile(rf"(?:\s+[^\s.,]+){{0,3}}?\s+(?:{press.OFFICES})", re.I)
-_INSTITUTION = re.compile(rf"(?:the\s+)?(?:{'|'.join(table.INSTITUTIONS for table in press.TABLES)})(?!\w)", re.I)
+_INSTITUTION = re.compile(
+    rf"(?:the\s+)?(?:{'|'.join(table.INSTITUTIONS for table in press.TABLES)})(?!\w)", re.I
+)
 _CITING = re.compile(r"(?P<cited>(?:\s+[^\s.,]+){0,8}?)\s+сілтеме", re.I)
 
 
@@ -29,15 +34,26 @@ def _cue(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w)|(?=\W))(?:{pattern.replace('{name}', _NAME)})(?!\w)", re.I)
 
 
-_REPORTS = [_cue(cue) for table in press.TABLES for cue in table.REPORTS]
-_SURE = [_cue(cue) for cue in press.TABLES[0].REPORTS[:2]]
+_Cues = list[tuple[re.Pattern[str], re.Pattern[str]]]
+_WORDS = [re.compile(table.CUE_WORDS, re.I) for table in press.TABLES]
+# With each cue goes a quick look at whether a line can hold it.
+_SURE: _Cues = [
+    (words, _cue(cue)) for words, table in zip(_WORDS, press.TABLES, strict=True) for cue in table.SURE
+]
+_REPORTS: _Cues = [
+    (words, _cue(cue)) for words, table in zip(_WORDS, press.TABLES, strict=True) for cue in table.REPORTS
+]
 _SLASHES = (
     re.compile(rf"/\s*{_NAME}\s*/"),
-    re.compile(rf"[/(]\s*[Кк]орр(?:\.|еспондент)\s*(?P<name>{_TOKEN})"),
+    re.compile(rf"[/(]\s*[Кк]орр(?:\.|еспондент)\s*(?P<name>{_CAPITALISED})"),
 )
 _DATELINES = [
     re.compile(rf"^[^\n!?]{{2,60}}\d[^\n!?]{{0,14}}?\s?[-–—]\s*{_NAME}\s*[.,:]", re.I),
-    re.compile(rf"^(?-i:{_TOKEN})(?:[ -](?-i:{_TOKEN}))?\.\s+(?:(?=[^\n.]*\d)[^\n.]{{2,24}}\.?\s+)?{_NAME}\s*[-–—]", re.I),
+    re.compile(
+        rf"^(?-i:{_CAPITALISED})(?:[ -](?-i:{_CAPITALISED}))?\.\s+"
+        rf"(?:(?=[^\n.]*\d)[^\n.]{{2,24}}\.?\s+)?{_NAME}\s*[-–—]",
+        re.I,
+    ),
     re.compile(rf"^[^\n.!?]{{2,60}}\({_NAME}\)\s*[-–—]", re.I),
 ]
 _RIGHTS = press.word("RIGHTS")
@@ -47,20 +63,29 @@ _YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d))?\s*(?:г
 _QUOTED_NAME = re.compile(r"[«\"“„]([^«»\"“”„\n]{2,40})[»\"”“]")
 _LEGAL = re.compile(r"(?<!\w)(?:ип|ао|тоо|жшс|ооо|аа)\s+" + _QUOTED, re.I)
 _DOMAIN_NAME = re.compile(rf"(?<![\w@./-])(?:www\.)?({_DOMAIN})(?!\s*/)", re.I)
-_FOOTER_BRAND = re.compile(r"(?P<name>[^,:]{2,40}?)\s*(?=ВКонтакте|Одноклассники|Facebook|Telegram|Instagram|YouTube)")
+_FOOTER_BRAND = re.compile(
+    r"(?P<name>[^,:]{2,40}?)\s*(?=ВКонтакте|Одноклассники|Facebook|Telegram|Instagram|YouTube)"
+)
 _MEDIA = press.word("MEDIA")
 _HEAD = 60
 """Characters within which a dateline ends."""
 _LEAD = 4
-"""Rows of the article, from the first paragraph on, in which a cue names the publisher rather than a source."""
+"""Rows from the first paragraph on in which a cue names the publisher rather than a source."""
 
 
 def publisher(layout: Layout) -> str | None:
     """The publisher that a page names, or None; the surest way of naming it comes first."""
     article = layout.kept()
     rest = [row for at, row in enumerate(layout.rows) if at in layout.dropped]
-    ways = (_cued(_SURE, article), _slashed(article), _copyrights(rest), _datelined(article),
-            _cued(_REPORTS, [*article[:_LEAD], *article[-2:]]), _footer(rest), _site(layout))
+    ways = (
+        _cued(_SURE, article),
+        _slashed(article),
+        _copyrights(rest),
+        _datelined(article),
+        _cued(_REPORTS, [*article[:_LEAD], *article[-2:]]),
+        _footer(rest),
+        _site(layout),
+    )
     name = next((name for way in ways for name in way), None)
     return _in_full(name, layout)
 
@@ -84,37 +109,39 @@ def _recurs(masthead: str, layout: Layout) -> bool:
 def _named(raw: str) -> str | None:
     """A name without the common nouns and quotation marks around it; None for an institution."""
     name = raw.strip()
-    if _INSTITUTION.match(name.lstrip("«\"“„")):
+    if _INSTITUTION.match(name.lstrip('«"“„')):
         return None
     name = _GENERIC_EDGE.sub("", name).strip(" \t\u00a0,;:—–-")
-    if _INSTITUTION.match(name.lstrip("«\"“„")):
+    if _INSTITUTION.match(name.lstrip('«"“„')):
         return None
     bare = re.fullmatch(r"[«\"“„]([^«»\"“”„]+)[»\"”“](\.\w+)?", name)
     name = bare[1] + (bare[2] or "") if bare else name
     return name if 2 <= len(name) <= 60 and any(c.isalpha() for c in name) else None
 
 
-def _cued(cues: list[re.Pattern[str]], rows: list[Row]) -> Iterator[str]:
-    for cue in cues:
+def _cued(cues: _Cues, rows: list[Row]) -> Iterator[str]:
+    for words, cue in cues:
         for row in rows:
-            for match in cue.finditer(row.text):
+            for match in cue.finditer(row.text) if words.search(row.text) else ():
                 name = _before_source(match["name"], row.text, match.end("name"))
                 if name and (found := _named(name)):
                     yield found
 
 
 def _before_source(name: str, text: str, end: int) -> str | None:
-    """The name without the source cited right after it in Kazakh; None when an office of that name is meant."""
+    """The name without the source cited right after it in Kazakh; None when it names an office."""
     citing = _CITING.match(text, end)
     if citing is None:
         return None if _OFFICE.match(text, end) else name
-    if name[-1] in "»\"”" or re.search(rf"{_DOMAIN}$", name):
+    if name[-1] in '»"”' or re.search(rf"{_DOMAIN}$", name):
         return name
     return name.rsplit(None, 1)[0] if not citing["cited"] else name.split(None, 1)[0]
 
 
 def _slashed(rows: list[Row]) -> Iterator[str]:
-    yield from _names(match["name"] for row in rows[:2] for cue in _SLASHES for match in cue.finditer(row.text, 0, 150))
+    yield from _names(
+        match["name"] for row in rows[:2] for cue in _SLASHES for match in cue.finditer(row.text, 0, 150)
+    )
 
 
 def _datelined(rows: list[Row]) -> Iterator[str]:
@@ -154,7 +181,11 @@ def _footer(rows: list[Row]) -> Iterator[str]:
     for row in rows:
         if match := _LEGAL.search(row.text):
             yield from _names(iter([match[0]]))
-    brands = [match["name"] for row in rows if markers.social_row(row.folded) and (match := _FOOTER_BRAND.match(row.text))]
+    brands = [
+        match["name"]
+        for row in rows
+        if markers.social_row(row.folded) and (match := _FOOTER_BRAND.match(row.text))
+    ]
     yield from _names(iter(sorted(brands, key=lambda name: "." not in name)))
 
 
@@ -164,7 +195,7 @@ def _domain_or_name(text: str) -> str:
 
 
 def _site(layout: Layout) -> Iterator[str]:
-    """The address of the site, where it stands in the title's row or alone, or in an invitation to follow it."""
+    """The address of the site, in the title's row, alone, or in an invitation to follow it."""
     for at, row in enumerate(layout.rows):
         if at not in layout.dropped or len(row.text) > 160:
             continue

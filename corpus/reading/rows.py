@@ -17,7 +17,9 @@ from corpus.text import WORD, fold, lines
 _SENTENCE_END = re.compile(r"(?:[.…;:,]|[.!?…][»\"”)]+|[»\"”)]+[.,;:])$")
 _TWO_SENTENCES = re.compile(r"[а-яёәғқңөұүһіa-z»)][.!?…]\s+[«\"“]?[А-ЯЁӘҒҚҢӨҰҮІA-Z–—]")
 _DASHED = re.compile(r"[-–—•*]\s*\S|\d{1,2}[.)]\s")
-_FIGURE = re.compile(r"[^\W\d_][^.!?\n]{1,80}?(?:\s[–—-]\s*[$€]?\d[\d\s.,]*(?:%|\w|$)|:\s*[$€]?\d[\d\s.,]*(?:%|[^\W\d]))")
+_FIGURE = re.compile(
+    r"[^\W\d_][^.!?\n]{1,80}?(?:\s[–—-]\s*[$€]?\d[\d\s.,]*(?:%|\w|$)|:\s*[$€]?\d[\d\s.,]*(?:%|[^\W\d]))"
+)
 """A line of a table set as text: "Экспорт – 9,8 млрд долларов"."""
 _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -64,7 +66,7 @@ class Row:
             return True
         if self.words >= 8 and (self.ended or _TWO_SENTENCES.search(self.text)):
             return True
-        return self.words >= 15 and self.text[-1] in "!?»\"”)" or self.words >= self.enough
+        return (self.words >= 15 and self.text[-1] in '!?»"”)') or self.words >= self.enough
 
     @cached_property
     def headline(self) -> bool:
@@ -97,7 +99,11 @@ class Row:
         for day in reversed(self.days):
             rest = rest[: day.span.start] + " " + rest[day.span.end :]
         names = _LETTERS.findall(_TIME.sub(" ", rest))
-        return [name for name in names if fold(name) not in markers.DATE_WORDS and name.casefold() not in _CALENDAR]
+        return [
+            name
+            for name in names
+            if fold(name) not in markers.DATE_WORDS and name.casefold() not in _CALENDAR
+        ]
 
     @cached_property
     def notice(self) -> bool:
@@ -156,7 +162,9 @@ def rows_of(text: str, enough: int = 25) -> list[Row]:
     runs_on = [_runs_on(*pair) for pair in pairwise(pieces)]
     return [
         Row(span, piece, before or after, enough)
-        for span, piece, before, after in zip(spans, pieces, [False, *runs_on], [*runs_on, False], strict=False)
+        for span, piece, before, after in zip(
+            spans, pieces, [False, *runs_on], [*runs_on, False], strict=False
+        )
     ]
 
 

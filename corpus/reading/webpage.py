@@ -11,11 +11,12 @@ from corpus.reading.dates import mentions, stated
 from corpus.reading.markup import Element, parse
 from corpus.reading.records import Record
 
-_DATE_NAMES = frozenset(
-    "article:published_time og:article:published_time article:published datepublished pubdate publishdate publish-date"
-    " publish_date publication_date publicationdate date dc.date dc.date.issued dcterms.created dcterms.date"
-    " parsely-pub-date sailthru.date cxenseparse:recs:publishtime mediator_published_time".split()
-)
+_DATE_NAMES = frozenset((
+    "article:published_time", "og:article:published_time", "article:published", "datepublished",
+    "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "publicationdate",
+    "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "parsely-pub-date",
+    "sailthru.date", "mediator_published_time",
+))  # fmt: skip
 _DATE_CLASS = re.compile(r"(?:^|[\s_-])(?:date|time|datetime|published|pubdate|publish)(?:$|[\s_-])", re.I)
 _ELSEWHERE = frozenset(("footer", "aside", "nav", "script", "style"))
 _HOST = re.compile(r"https?://(?:www\.)?([^/\s]+)")

@@ -17,8 +17,8 @@ edited|pdf|font size|a|reading time|markets|energy|finance|featured|exclusive|br
 
 STARTS = """
 photo:|photo credit|photo by|photos:|photo courtesy|photo ©|image:|image credit|image source|picture:
-credit:|credits:|caption:|source:|tags:|tags |tag:|topics:|topics |keywords:|category:|categories:|filed under|by:
-author:|written by|edited by|reporting by|editing by|additional reporting|share:|share this|share on|follow us
+credit:|credits:|caption:|source:|tags:|tags |tag:|topics:|topics |keywords:|category:|categories:|filed under
+by:|author:|written by|edited by|reporting by|editing by|additional reporting|share:|share this|share on|follow us
 follow our|subscribe to|sign up for|sign up to|join our|join us on|get the latest|published:|published on
 published |posted on|posted:|updated:|updated on|last updated|reading time|views:|comments:|comments (
 exchange rate|weather in|download our|read also on|your email|click here|our standards|file photo|screenshot
@@ -36,7 +36,7 @@ all rights reserved|privacy policy|terms of use|terms and conditions|terms of se
 reproduction in whole|no part of this|hyperlink to|editor-in-chief:|editorial office|registration certificate
 """
 
-COMMENTS = "comments|leave a comment|leave a reply|post a comment|add a comment|join the conversation|reader comments"
+COMMENTS = "comments|leave a comment|leave a reply|post a comment|add a comment|join the conversation"
 
 SECTIONS = """
 latest news|related news|related articles|related stories|related posts|related content|more news|more stories

@@ -1,7 +1,9 @@
-"""How English news names its publisher and lets its date be known. Regular expressions, lower case ignored."""
+"""How English news names its publisher and lets its date be known: regular expressions, case ignored."""
 
 from __future__ import annotations
 
+CUE_WORDS = r"report|learned|\btells?\b|\btold\b"
+SURE: tuple[str, ...] = ()
 REPORTS = (
     r"(?:an?\s+)?{name}\s+correspondent\s+(?:reports|reported)",
     r"{name}(?:\s+news\s+agency)?\s+(?:reports|reported)\s*(?:\.|,|citing|via|with\s+reference|on\s)",
@@ -12,15 +14,21 @@ REPORTS = (
 
 GENERIC = r"the\s+news\s+agency|news\s+agency|an?|by"
 
-INSTITUTIONS = r"ministry|minister|president|prime|government|the\s+ministry|the\s+government|bureau|national|central"\
-    r"|committee|he|she|it|they|press|officials|state|world|russia|kazakhstan|akorda|kremlin|earlier|bank|media|local"\
+INSTITUTIONS = (
+    r"ministry|minister|president|prime|government|the\s+ministry|the\s+government|bureau|national|central"
+    r"|committee|he|she|it|they|press|officials|state|world|russia|kazakhstan|akorda|kremlin|earlier|bank|media|local"
     r"|this|according|annual|from"
+)
 
 RIGHTS = r"all\s+rights\s+reserved"
 SOURCE = r"source"
 
 TODAY = r"today"
-FUTURE = r"(?:until|till|by|through)\s*$|to\s+be|will|is\s+to|are\s+to|scheduled|set\s+to|planned|upcoming|expected|due\s+to|slated"
+FUTURE = (
+    r"(?:until|till|by|through)\s*$|to\s+be"
+    r"|will|is\s+to|are\s+to|scheduled|set\s+to|planned|upcoming|expected"
+    r"|due\s+to|slated"
+)
 THIS_YEAR = r"this\s+year|current\s+year"
 LAST_YEAR = r"last\s+year|previous\s+year"
 SAME_PERIOD = (
@@ -30,5 +38,8 @@ SAME_PERIOD = (
 NAMED_THIS = (r"this\s+year\s*\(?,?\s*(\d{4})",)
 NAMED_LAST = (r"last\s+year\s*\(?,?\s*(\d{4})",)
 BEFORE_WEEKDAY = r"(?:on\s+)?"
-MEDIA = r"times|herald|post|news|tribune|agency|press|media|daily|weekly|review|journal|gazette|tv|radio|telegraph|observer|monitor|forbes|sputnik|today"
+MEDIA = (
+    r"times|herald|post|news|tribune|agency|press|media|daily|weekly|review"
+    r"|journal|gazette|tv|radio|telegraph|observer|monitor|forbes|sputnik|today"
+)
 """Words of which names of newspapers, agencies and stations are made."""

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from corpus.model import Article, Language, Span
 from corpus.people import russian
-from corpus.people.mentions import PersonMention, find_people, is_initial
+from corpus.people.mentions import PersonMention, find_people, find_people_beside, is_initial
 from corpus.people.roles import Role, find_roles, holders_ever, known_holder, oblique_ending
 from corpus.people.table import by_key, display_name, find_known, person_key
 from corpus.text import words
@@ -100,8 +100,8 @@ def read_cast(article: Article) -> Cast:
     """The cast of ``article``. For Russian, this loads the models of ``corpus.people.russian``."""
     text, language = article.body, article.card.language
     title = article.card.title or ""
-    mentions = _mentions(text, language)
     roles = tuple(find_roles(text, language))
+    mentions = _mentions(text, language, roles)
     people = tuple(_person(text, mention, roles, language) for mention in mentions)
     names = _names([*mentions, *_title_mentions(title, language)], language)
     on = article.card.published.reference
@@ -114,12 +114,12 @@ def _title_mentions(title: str, language: Language) -> list[PersonMention]:
     return find_people(title, language) if title else []
 
 
-def _mentions(text: str, language: Language) -> list[PersonMention]:
-    by_rule = find_people(text, language)
+def _mentions(text: str, language: Language, roles: Sequence[Role]) -> list[PersonMention]:
+    by_rule = find_people_beside(text, language, roles)
     if language != "ru":
         return by_rule
     entities = russian.entities(text)
-    named = [span for span, kind in entities if kind == "PER" and _is_name(text, span, by_rule)]
+    named = [span for span, kind in entities if kind == "PER" and _is_name(text, span, by_rule, roles)]
     other = [span for span, kind in entities if kind != "PER"]
     kept = [
         m for m in by_rule
@@ -128,10 +128,12 @@ def _mentions(text: str, language: Language) -> list[PersonMention]:
     return sorted(kept + [_by_model(text, span) for span in named], key=lambda mention: mention.span)
 
 
-def _is_name(text: str, span: Span, by_rule: Sequence[PersonMention]) -> bool:
+def _is_name(
+    text: str, span: Span, by_rule: Sequence[PersonMention], roles: Sequence[Role]
+) -> bool:
     """Whether a PER of the model is one name: capitalised, no role in it, not two known people."""
     words_of = span.of(text).split()
-    if not words_of or not words_of[0][0].isupper() or find_roles(span.of(text), "ru"):
+    if not words_of or not words_of[0][0].isupper() or any(role.head.overlaps(span) for role in roles):
         return False
     return len({m.key for m in by_rule if span.holds(m.span)}) < 2
 

@@ -6,7 +6,7 @@ Model-free, so that the answering process can read the people of a question here
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Language, Span
@@ -48,14 +48,18 @@ class PersonMention:
 
 def find_people(text: str, language: Language) -> list[PersonMention]:
     """The people named in ``text``, in order. A question may write the names that are known in any case."""
-    roles = find_roles(text, language)
+    return find_people_beside(text, language, find_roles(text, language))
+
+
+def find_people_beside(text: str, language: Language, roles: Sequence[Role]) -> list[PersonMention]:
+    """``find_people`` for a text whose roles are found already."""
     found = list(_with_lone_surnames(text, _named(text, language, roles), language))
     if len(text) <= _QUESTION:
         found += _lower_case(text, language, [mention.span for mention in found])
     return sorted(found, key=lambda mention: mention.span)
 
 
-def _named(text: str, language: Language, roles: list[Role]) -> list[PersonMention]:
+def _named(text: str, language: Language, roles: Sequence[Role]) -> list[PersonMention]:
     heads = [role.head for role in roles]
     return [
         mention for chain in _chains(text, heads) for mention in _in_chain(text, chain, roles, language)
@@ -82,7 +86,7 @@ def _is_cut(token: re.Match[str], heads: list[Span]) -> bool:
 
 
 def _in_chain(
-    text: str, chain: list[re.Match[str]], roles: list[Role], language: Language
+    text: str, chain: list[re.Match[str]], roles: Sequence[Role], language: Language
 ) -> Iterator[PersonMention]:
     first = 0
     for at in range(len(chain)):
@@ -134,7 +138,7 @@ def _two_words(chain: list[re.Match[str]], first: int, at: int) -> int:
     return start
 
 
-def _beside_role(text: str, tokens: list[re.Match[str]], roles: list[Role]) -> bool:
+def _beside_role(text: str, tokens: list[re.Match[str]], roles: Sequence[Role]) -> bool:
     start, end = tokens[0].start(), tokens[-1].end()
     for role in roles:
         if role.head.end <= start <= role.head.end + 1 or role.span.end == end and role.head.end < start:

@@ -106,7 +106,7 @@ def _by_first_names(holders: Sequence[Known], firsts: Sequence[str]) -> Known | 
 
 def _shares_first_name(person: Known, firsts: Sequence[str]) -> bool:
     own = {skeleton(part) for name in (*person.names.values(), *person.also) for part in name.split()[:-1]}
-    return any(_same_first_name(skeleton(first), name) for first in firsts for name in own)
+    return any(_same_first_name(skeleton(firsts[0]), name) for name in own)
 
 
 def _same_first_name(given: str, own: str) -> bool:

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from corpus.model import Article, Quote, Span
 from corpus.quotes.carry import carried
 from corpus.quotes.direct import direct_quotes
+from corpus.quotes.grammar import grammar
 from corpus.quotes.reported import reported_quotes
 from corpus.quotes.scene import Scene
+
+_MARK = re.compile(r"[«“„\"]|:\s")
 
 __all__ = ["extract_quotes", "speaker_at"]
 
 
 def extract_quotes(article: Article) -> list[Quote]:
     """The quotes of ``article`` in order, direct and reported; their spans do not overlap."""
-    if not article.body.strip():
+    if not _may_speak(article):
         return []
     scene = Scene(article)
     direct = direct_quotes(scene)
     return sorted([*direct, *reported_quotes(scene, direct)], key=lambda quote: quote.spans)
+
+
+def _may_speak(article: Article) -> bool:
+    """Whether there is a word of speech or a mark at all: without, the models need not run."""
+    rules = grammar(article.card.language)
+    patterns = (rules.verbs, rules.according, rules.documents, rules.source_verbs, rules.so_says, _MARK)
+    return any(pattern.search(article.body) for pattern in patterns)
 
 
 def speaker_at(article: Article, quotes: Sequence[Quote]) -> Callable[[Span], str | None]:

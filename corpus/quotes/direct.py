@@ -255,8 +255,24 @@ def _finish(scene: Scene, found: _Found) -> Quote:
 def _bare(text: str, span: Span) -> Span:
     """``span`` without marks, dashes and the comma or full stop at its ends."""
     start, end = span.start, span.end
-    while start < end and text[start] in " \t\n\u00a0«“„\"”–—-":
+    while start < end and (text[start] in " \t\n\u00a0–—-" or _lone_mark(text, start, start + 1, end)):
         start += 1
-    while end > start and text[end - 1] in " \t\n\u00a0»”\",;–—-" or end > start and text[end - 1] == "." and text[end - 3 : end] != "...":
+    while end > start and (text[end - 1] in " \t\n\u00a0,;–—-" or _lone_mark(text, end - 1, start, end - 1) or _full_stop(text, start, end)):
         end -= 1
     return Span(start, end)
+
+
+_PAIRS = {"«": "»", "»": "«", "“": "”", "”": "“", "„": "“", '"': '"'}
+
+
+def _lone_mark(text: str, at: int, start: int, end: int) -> bool:
+    """Whether the character at ``at`` is a quotation mark without its partner in ``text[start:end]``."""
+    mark = text[at]
+    if mark not in _PAIRS:
+        return False
+    partner, rest = _PAIRS[mark], text[start:end]
+    return rest.count(partner) % 2 == 0 if mark == partner else rest.count(partner) <= rest.count(mark)
+
+
+def _full_stop(text: str, start: int, end: int) -> bool:
+    return text[end - 1] == "." and text[max(start, end - 3) : end] != "..."

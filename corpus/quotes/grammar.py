@@ -17,6 +17,7 @@ class Grammar:
     verbs: re.Pattern[str]
     documents: re.Pattern[str]
     quoting: re.Pattern[str]
+    gerunds: re.Pattern[str]
     not_verbs: re.Pattern[str]
     that: re.Pattern[str]
     that_word: re.Pattern[str]
@@ -45,6 +46,7 @@ def grammar(language: Language) -> Grammar:
         verbs=compiled(rf"(?<![\w-])(?:{'|'.join(data.VERBS)})"),
         documents=compiled(rf"(?<![\w-])(?:{data.DOCUMENTS})"),
         quoting=compiled(data.QUOTING),
+        gerunds=compiled(rf"(?<![\w-])(?:{data.GERUNDS})"),
         not_verbs=compiled(data.NOT_VERBS),
         that=compiled(data.THAT),
         that_word=compiled(data.THAT_WORD),

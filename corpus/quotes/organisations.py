@@ -91,16 +91,18 @@ def _genitive(word: str) -> bool:
 
 def _russian_name(text: str, span: Span, head: Span) -> str:
     """The organisation with the head and its adjectives in the nominative, the rest as it stands."""
-    front = [_nominative(word) for word in Span(span.start, head.end).of(text).split()]
+    gender = next((p.tag.gender for p in _russian().parse(head.of(text)) if "NOUN" in p.tag), None)
+    front = [_nominative(word, gender) for word in Span(span.start, head.end).of(text).split()]
     return " ".join([*front, *Span(head.end, span.end).of(text).split()])
 
 
-def _nominative(word: str) -> str:
+def _nominative(word: str, gender: str | None) -> str:
     parses = [p for p in _russian().parse(word) if ("NOUN" in p.tag or "ADJF" in p.tag) and "sing" in p.tag]
     if not parses or not _russian().word_is_known(word.lower()) or word.isupper():
         return _strip_minister(word)
     parse = parses[0]
-    inflected = parse.inflect({"nomn", "sing"})
+    wanted = {"nomn", "sing", gender} if gender and "ADJF" in parse.tag else {"nomn", "sing"}
+    inflected = parse.inflect(wanted)
     result = str(inflected.word) if inflected else word
     return result.capitalize() if word[:1].isupper() and not result.startswith("пресс-") else result
 

@@ -70,7 +70,7 @@ def _by_according(scene: Scene, sentence: Span) -> _Reported | None:
     if subject is None:
         return None
     whole = Span(min(cue.start, subject.span.start), max(cue.end, subject.span.end))
-    return _Reported(_rest(scene, sentence, whole), whole, subject.name(), sentence)
+    return _Reported(_tidy(scene, sentence), whole, subject.name(), sentence)
 
 
 def according_subject(scene: Scene, sentence: Span, cue: Span) -> Subject | None:
@@ -89,17 +89,9 @@ def according_subject(scene: Scene, sentence: Span, cue: Span) -> Subject | None
     return None if scene.grammar.media.match(scene.text, after[0].span.start) else after[0]
 
 
-def _rest(scene: Scene, sentence: Span, cue: Span) -> Span:
-    """The longer side of the sentence beside the cue."""
-    comma = scene.text.find(",", cue.end, sentence.end)
-    after = Span(cue.end, sentence.end) if comma < 0 or comma - cue.end > 80 else Span(comma + 1, sentence.end)
-    before = Span(sentence.start, cue.start)
-    return _tidy(scene, after if after.end - after.start >= before.end - before.start else before)
-
-
 def _by_that(scene: Scene, sentence: Span) -> _Reported | None:
     """X отметил, что …; X said that …"""
-    for verb in _verbs(scene, sentence):
+    for verb in _verbs(scene, sentence, gerunds=True):
         that = scene.grammar.that.match(scene.text, verb.end, sentence.end) or _late_that(scene, verb, sentence)
         if that is None:
             continue
@@ -114,6 +106,9 @@ def _by_that(scene: Scene, sentence: Span) -> _Reported | None:
 
 def _late_that(scene: Scene, verb: Span, sentence: Span) -> re.Match[str] | None:
     """", что" after a subject that follows its verb: "Как отметил министр, …", "сообщил журналистам X, что"."""
+    colon = re.compile(r"\s?:\s").match(scene.text, verb.end, sentence.end)
+    if colon is not None and scene.text[colon.end() : colon.end() + 1].islower():
+        return colon
     if scene.language != "ru":
         return re.compile(r"(?:\s[\w'’-]+){0,8}\s(?=that\b)").match(scene.text, verb.end, sentence.end) if scene.language == "en" else None
     return re.compile(r"[^,.;:«»\"]{1,110},\s(?=что\b|чтобы\b)").match(scene.text, verb.end, sentence.end)
@@ -155,7 +150,7 @@ def _by_kazakh_clause(scene: Scene, sentence: Span) -> _Reported | None:
         return None
     for verb in reversed(_verbs(scene, sentence)):
         lead = scene.text[sentence.start : verb.start]
-        if not _KAZAKH_CLAUSE.search(lead) and not lead.rstrip().endswith(("атап", "деп")):
+        if not _KAZAKH_CLAUSE.search(lead) and not scene.text.startswith("деп", verb.start):
             continue
         subject = subject_of(scene, verb, sentence)
         if subject is None or subject.span.start - sentence.start > 60 and subject.span.end <= verb.start and subject.kind == "pronoun":
@@ -172,7 +167,7 @@ def _by_object(scene: Scene, sentence: Span) -> _Reported | None:
         clause = Span(sentence.start, sentence.end)
         subject = subject_of(scene, verb, clause)
         beside = subject is not None and subject.span.end <= verb.start
-        if not beside or subject is None or sum(1 for _ in words(scene.text[subject.span.end : verb.start])) > _LEAD_WORDS:
+        if not beside or subject is None or not _leads(scene, subject, verb):
             continue
         if re.match(r"\s*[:.]|,", scene.text[verb.end : verb.end + 3]) or verb.end + 10 > sentence.end:
             continue
@@ -181,10 +176,19 @@ def _by_object(scene: Scene, sentence: Span) -> _Reported | None:
     return None
 
 
-def _verbs(scene: Scene, sentence: Span) -> list[Span]:
+def _leads(scene: Scene, subject: Subject, verb: Span) -> bool:
+    """Whether a subject stands right before its verb, an apposition between commas aside."""
+    between = scene.text[subject.span.end : verb.start].strip()
+    count = sum(1 for _ in words(between))
+    return count <= _LEAD_WORDS or (count <= 14 and between[0] == between[-1] == ",")
+
+
+def _verbs(scene: Scene, sentence: Span, gerunds: bool = False) -> list[Span]:
+    patterns = (scene.grammar.verbs, scene.grammar.gerunds) if gerunds else (scene.grammar.verbs,)
     found = [
         Span(m.start(), m.end())
-        for m in scene.grammar.verbs.finditer(scene.text, sentence.start, sentence.end)
+        for pattern in patterns
+        for m in pattern.finditer(scene.text, sentence.start, sentence.end)
         if not scene.grammar.not_verbs.search(scene.text, sentence.start, m.start())
     ]
     sources = [Span(m.start(), m.end()) for m in scene.grammar.source_verbs.finditer(scene.text, sentence.start, sentence.end)]
@@ -212,6 +216,8 @@ _RULES: tuple[_Rule, ...] = (_by_so_says, _by_according, _by_that, _by_tail, _by
 def _quote(scene: Scene, one: _Reported, direct: Sequence[Quote]) -> Quote:
     """The reported words, less what is quoted directly within them."""
     holes = sorted(Span(s.start - 1, s.end + 1) for quote in direct for s in quote.spans if s.overlaps(one.content))
+    if one.content.holds(one.cue) or one.cue.overlaps(one.content):
+        holes = sorted([*holes, one.cue])
     spans, start = [], one.content.start
     for hole in holes:
         spans.append(_tidy(scene, Span(start, hole.start)))

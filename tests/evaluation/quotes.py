@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from corpus.model import Article, Basis, Card, Period, Published, Quote, Span
+from corpus.model import Article, Quote, Span
 from corpus.people import person_key
 from corpus.quotes import extract_quotes, speaker_at
+from corpus.reading import read
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 
@@ -53,25 +53,19 @@ class Score:
 def gold_articles() -> Iterator[tuple[Article, list[dict[str, Any]], list[dict[str, Any]]]]:
     """Each gold article with its quotes (``segments``, ``speaker``) and figures (``start end speaker``)."""
     for item in json.loads((SHARED / "gold/seeds.json").read_text(encoding="utf-8"))["articles"]:
-        article = _article(SHARED / "seeds" / item["file"], item["language"], item["publication_date"])
+        article = _article(SHARED / "seeds" / item["file"])
         optional = item["headline_quotes"]
         yield article, [*item["quotes"], *({**quote, "optional": True} for quote in optional)], item["facts"]
     for item in json.loads((SHARED / "gold/dev_articles.json").read_text(encoding="utf-8"))["items"]:
-        article = _article(SHARED / "dev_articles" / item["file"], item["language"], item["date"])
+        article = _article(SHARED / "dev_articles" / item["file"])
         quotes = [{**quote, "segments": [[quote["start"], quote["end"]]]} for quote in item["quotes"]]
         yield article, quotes, item["facts"]
 
 
-def _article(path: Path, language: Any, published: str | None) -> Article:
-    text = path.read_text(encoding="utf-8")
-    if text.startswith("---\n"):
-        text = text.split("---\n", 2)[2]
-    period = None
-    if published is not None and len(published) == 10:
-        day = date.fromisoformat(published)
-        period = Period(day, day)
-    basis = Basis.STATED if period else Basis.UNKNOWN
-    return Article(Card(path.name, path.name, None, None, None, Published(basis, period), language), text)
+def _article(path: Path) -> Article:
+    article = next(iter(read(path)))
+    assert isinstance(article, Article), article
+    return article
 
 
 def evaluate() -> Score:
@@ -87,7 +81,7 @@ def evaluate() -> Score:
             right = same_speaker(said, figure["speaker"])
             score.figure_speaker += right
             if not right:
-                score.misses.append(f"{article.card.id} figure {figure['surface']}: {said} for {figure['speaker']}")
+                score.misses.append(f"{article.card.source} figure {figure['surface']}: {said} for {figure['speaker']}")
     return score
 
 
@@ -101,12 +95,12 @@ def _score_quotes(score: Score, article: Article, found: list[Quote], gold: list
         spans = [Span(*segment) for segment in item["segments"]]
         match = next((q for q in found if _overlap(q.spans, spans) >= 0.5), None)
         if match is None:
-            score.misses.append(f"{article.card.id} missing: {spans[0].of(article.body)[:70]!r} {spans}")
+            score.misses.append(f"{article.card.source} missing: {spans[0].of(article.body)[:70]!r} {spans}")
             continue
         found.remove(match)
         score.matched += 1
         _score_match(score, article, match, spans, item["speaker"])
-    score.misses += [f"{article.card.id} wrong: {q.speaker}: {q.spans[0].of(article.body)[:70]!r}" for q in found]
+    score.misses += [f"{article.card.source} wrong: {q.speaker}: {q.spans[0].of(article.body)[:70]!r}" for q in found]
 
 
 def _score_match(score: Score, article: Article, match: Quote, spans: list[Span], speaker: str) -> None:
@@ -115,11 +109,11 @@ def _score_match(score: Score, article: Article, match: Quote, spans: list[Span]
     )
     score.exact += same
     if not same:
-        score.misses.append(f"{article.card.id} inexact: {match.spans} for {spans}")
+        score.misses.append(f"{article.card.source} inexact: {match.spans} for {spans}")
     right = same_speaker(match.speaker, speaker)
     score.speaker += right
     if not right:
-        score.misses.append(f"{article.card.id} speaker: {match.speaker} for {speaker}")
+        score.misses.append(f"{article.card.source} speaker: {match.speaker} for {speaker}")
 
 
 def _overlap(found: tuple[Span, ...], gold: list[Span]) -> float:

@@ -14,7 +14,7 @@ ROLES: tuple[tuple[str, str, str], ...] = (
     (r"(?:(?:national )?economy minister|economic development minister|minister of (?:national economy|economic development))", "economy_minister", "minister official head"),
     (r"(?:transport minister|minister of transport)", "transport_minister", "minister official head"),
     (r"prime[- ]minister|premier|pm|head of (?:the )?government|chancellor|chairman of the government", "prime_minister", "official politician head_of_government"),
-    (r"(?:\w+ )?minister", "minister", "official head"),
+    (r"minister", "minister", "official head"),
     (r"(?:eec|eurasian economic commission) (?:board )?chair(?:man|woman)?|chair(?:man|woman)? of the (?:eec|eurasian economic commission)(?: board)?", "eec_chair", "chairman official head"),
     (r"(?:senate|federation council) (?:speaker|chair(?:man|woman)?)|(?:speaker|chair(?:man|woman)?) of the (?:senate|federation council)", "senate_speaker", "parliament_speaker politician head"),
     (r"(?:mazhilis|majilis) (?:speaker|chair(?:man|woman)?)|(?:speaker|chair(?:man|woman)?) of the (?:mazhilis|majilis)", "mazhilis_speaker", "parliament_speaker politician head"),

@@ -13,16 +13,17 @@ VERBS: tuple[str, ...] = (
 )
 DOCUMENTS = r"(?:reads|read) (?:the|a) (?:statement|report)|(?:statement|report|release) (?:said|says|reads)\b"
 QUOTING = r"(?!)"
+GERUNDS = r"(?:adding|noting|stressing|saying|explaining|emphasi[sz]ing|recalling|pointing out)\b"
 NOT_VERBS = r"(?:to be|was|were|be|is|are|been|it|being)\s$"
 THAT = r"\s(?:(?:reporters|journalists|lawmakers|the \w+|[A-Z]\w+|on \w+|in an interview|at (?:the|a) [\w-]+(?: \w+){0,3}|during [\w ]{3,40}),?\s)*(?=that\b)"
 THAT_WORD = r"that\s"
-ACCORDING = r"\b(?:according to|in the (?:words|view|opinion) of|as reported by|as stated by)\b"
+ACCORDING = r"\b(?:according to|in the (?:words|view|opinion) of|as reported by|as stated by)\b|\bas (?=(?:[\w.'’-]+ ){1,6}(?:noted|said|stressed|stated|emphasi[sz]ed|explained|pointed out|put it)\b)"
 ACCORDING_PRONOUN = r"\b(?:according to (?:him|her|them)|in (?:his|her) (?:words|view|opinion))\b"
 SO_SAYS = r"(?!)"
 PRONOUNS: dict[str, str] = {"he": "one", "she": "one"}
 COLLECTIVE = r"\b(?:they|the sides|the parties|participants|officials|analysts)\b"
 ORGANISATIONS = (
-    r"(?:press service|press office|ministry|agency|committee|commission|embassy|government|kremlin|akorda|central bank|national bank|"
+    r"(?:press service|press office|ministry|agency|committee|commission|embassy|government|kremlin|akorda|bank|university|institute|council|parliament|authority|corporation|holding|"
     r"bureau|company|association|department|administration|statistics service|customs service|union|chamber|fund|office)\b"
 )
 MEDIA = r"reuters|tass|interfax|ria(?: novosti)?|kazinform|inform|bloomberg|afp|ap|news agency|newspaper|correspondent|the astana times"

@@ -16,6 +16,8 @@ _COUNTED = {
     "projects": "projects", "jobs": "jobs", "companies": "companies", "enterprises": "companies",
     "joint ventures": "joint_ventures", "contracts": "contracts", "documents": "documents",
 }  # fmt: skip
+# "Volume" and "share" say nothing of what: the volume of trade is trade.
+_GENERIC = frozenset(("volume", "share", "measure_step"))
 _MAIN_PLACES = 2
 # How far a sentence follows another, and how far back its words may name what it goes on about.
 _ADJACENT = 2
@@ -88,7 +90,7 @@ def find_topics(body: str, language: Language) -> Topics:
     places = [mention for mention in mentions if mention.group == "place"]
     common = Counter(mention.id for mention in places).most_common(_MAIN_PLACES)
     main = tuple(sorted(id for id, _ in common))
-    return Topics([mention for mention in mentions if mention.group == "measure"], places, main)
+    return Topics([m for m in mentions if m.group == "measure" and m.id not in _GENERIC], places, main)
 
 
 def _within(mentions: list[ConceptMention], span: Span) -> list[ConceptMention]:

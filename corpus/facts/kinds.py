@@ -13,11 +13,14 @@ from corpus.model import FactKind, Span
 
 _CHANGE_UNITS = frozenset(("percent", "percentage points", "times"))
 _ELLIPTIC = 60
-_STOCKS = frozenset(
-    ("investment", "foreign_direct_investment", "fixed_capital_investment", "projects", "joint_projects",
-     "investment_projects", "jobs", "contracts", "documents", "companies", "joint_ventures", "loans", "credit", "aid")
+_FLOWS = frozenset(
+    ("turnover", "export", "import", "foreign_trade", "trade_balance", "trade_deficit", "trade_surplus", "retail_trade",
+     "gdp", "grp", "budget_revenue", "budget_spending", "budget_deficit", "public_debt", "reserves", "industrial_output",
+     "agricultural_output", "wages", "minimum_wage", "household_income", "subsistence_minimum", "revenue", "production",
+     "supplies", "services_trade", "machinery_output", "construction_volume", "non_resource_exports", "oil_price",
+     "transit", "freight", "settlements", "national_currency_settlements", "wheat", "grain", "flour")
 )  # fmt: skip
-"""Measures whose sums are amounts of money, not levels of a flow such as trade."""
+"""Measures whose sums are levels; sums of anything else (investment, projects, loans) are amounts of money."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def _percentage(case: Case) -> FactKind | None:
 
 def _percent_by(case: Case) -> FactKind | None:
     by = changes_by(case.sentence, case.quantity, case.tables) or _has_by(case)
-    return (direction(case.sentence, case.quantity, case.tables) or FactKind.GROWTH) if by else None
+    return (direction(case.sentence, case.quantity, case.tables) or FactKind.SHARE) if by else None
 
 
 def _has_by(case: Case) -> bool:
@@ -122,13 +125,13 @@ def _moves(case: Case) -> bool:
     near = Span(max(clause.start, span.start - 25), span.start)
     if case.tables.change_follows:
         near = Span(span.end, min(clause.end, span.end + 25))
-    if case.tables.up_to.search(text[near.start : near.end]):
+    if case.tables.to.search(text, near.start, near.end):
         return False
     return case.says("UP", near) or case.says("DOWN", near)
 
 
 def _percent_moved(case: Case) -> FactKind | None:
-    if case.tables.up_to.search(case.sentence.before(case.quantity.span)[-8:]):
+    if case.tables.to.search(case.sentence.before(case.quantity.span)[-8:]):
         return None
     if case.says("RATE", case.window) and not _moves(case):
         return FactKind.LEVEL
@@ -148,11 +151,8 @@ def _changed_by(case: Case) -> FactKind | None:
 def _sum(case: Case) -> FactKind | None:
     if not case.quantity.is_money:
         return None
-    if case.measure in _STOCKS:
-        return FactKind.MONEY
-    if case.measure or case.says("TRADE", case.sentence.clause(case.quantity.span)):
-        return FactKind.LEVEL
-    return FactKind.MONEY
+    trades = case.measure is None and case.says("TRADE", case.sentence.clause(case.quantity.span))
+    return FactKind.LEVEL if trades or case.measure in _FLOWS else FactKind.MONEY
 
 
 def _amount(case: Case) -> FactKind | None:

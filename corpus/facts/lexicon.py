@@ -59,6 +59,7 @@ class Lexicon:
     verbs_before: Hedges
     verbs_after: Hedges
     up_to: re.Pattern[str]
+    to: re.Pattern[str]
     by: re.Pattern[str]
     by_times: re.Pattern[str]
     fractions: Valued
@@ -74,8 +75,8 @@ def lexicon(language: Language) -> Lexicon:
     preposition = rf"(?:(?:{data.PREPOSITION})\s+)?"
     return Lexicon(
         language,
-        units=_choice(data.UNITS, r"\s?"),
-        counted=_choice(data.COUNTED, rf"\s+(?:{data.ADJECTIVE}\s+){{0,{data.MAX_ADJECTIVES}}}?"),
+        units=_choice(data.UNITS, r"[\s-]?"),
+        counted=_choice(data.COUNTED, rf"\s+(?:(?:{data.ADJECTIVE})\s+){{0,{data.MAX_ADJECTIVES}}}?"),
         durations=_choice(data.DURATIONS, r"\s+"),
         times=re.compile(rf"\s?-?(?:{data.TIMES})"),
         duration_before=re.compile(rf"(?:{data.DURATION_BEFORE})(?:более\s+|почти\s+|около\s+)?$"),
@@ -85,6 +86,7 @@ def lexicon(language: Language) -> Lexicon:
         verbs_before=_hedges(data.VERBS_BEFORE, r"(?<!\w)", r"\s+$"),
         verbs_after=_hedges(data.VERBS_AFTER, "", ""),
         up_to=re.compile(rf"(?<!\w)(?:{data.UP_TO})\s+$"),
+        to=re.compile(rf"(?<!\w)(?:{data.TO})\s+$"),
         by=re.compile(rf"(?<!\w)(?:{data.BY})\s+$"),
         by_times=re.compile(rf"(?<!\w)(?:{data.PREPOSITION})\s+$"),
         fractions=_valued(data.FRACTIONS),

@@ -27,6 +27,7 @@ _AFTER_PREPOSITION = re.compile(r"(?<!\w)(?:в|с|к|до|за|на|in|since|by|
 _CLOSES = re.compile(r"[)\]]")
 _NOTHING_COUNTED = re.compile(r"\s*(?:$|[.,;:!?)»\"”—–\n-]|(?:за|в|на|по|и|а|к|с|из|in|by|for|and|from|this|last)\b)")
 _ELLIPSIS_REACH = 300
+_WORD_OF_TEXT = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,15 @@ def _shared_with_last_sum(text: str, number: Number, earlier: list[Quantity | No
 def _is_noise(text: str, quantity: Quantity, tables: Lexicon) -> bool:
     start, end = quantity.span.start, quantity.span.end
     before = text[max(0, start - 80) : start].rpartition("\n")[2]
+    if quantity.is_money and _is_ticker(text, quantity.span):
+        return True
     return bool(tables.patterns["NOISE_BEFORE"].search(before) or tables.patterns["NOISE_AFTER"].match(text, end))
+
+
+def _is_ticker(text: str, span: Span) -> bool:
+    """Whether a line holds nothing but numbers and codes, as exchange rates do."""
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start] + text[span.end :].partition("\n")[0]
+    return len(re.findall(r"\d[\d.,]*", line)) > 0 and not _WORD_OF_TEXT.search(line)
 
 
 def _in_words(text: str, tables: Lexicon) -> Iterator[Quantity]:
@@ -194,7 +203,7 @@ def _is_fraction(text: str, span: Span, tables: Lexicon) -> bool:
     if patterns["FRACTION_NOT_AFTER"].match(text, span.end):
         return False
     before = text[max(0, span.start - 40) : span.start].rpartition("\n")[2]
-    if patterns["FRACTION_CHANGE"].search(before):
+    if patterns["FRACTION_CHANGE"].search(f"{before}|{text[span.start : span.end]}"):
         return True
     follows = "FRACTION_SHARE_AFTER" not in patterns or patterns["FRACTION_SHARE_AFTER"].match(text, span.end)
     return bool(follows and ("FRACTION_SHARE_AFTER" not in patterns or _opens_share(before, patterns)))

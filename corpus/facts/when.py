@@ -12,9 +12,10 @@ from corpus.periods import PeriodMention
 
 _CARRYING = frozenset((FactKind.GROWTH, FactKind.DECLINE, FactKind.LEVEL, FactKind.SHARE, FactKind.FORECAST))
 """Kinds of a figure that goes on within the period of the sentence before it."""
+_MOMENTS = frozenset(("day", "numeric_day", "day_offset", "weekday", "now"))
+_FLEETING = _MOMENTS | {"vague", "weekday"}
 _NEAR = 28
 _INHERITED_SENTENCES = 2
-_MOMENTS = frozenset(("day", "numeric_day", "day_offset", "weekday", "now"))
 _FOLLOWING = 90
 
 
@@ -38,7 +39,7 @@ class Timeline:
         """The days that ``quantity`` is about, or None when the article does not say."""
         mention = self._own(sentence, quantity, kind)
         if mention:
-            if mention.kind not in _MOMENTS:
+            if mention.kind not in _FLEETING:
                 self.carried, self.carried_at = mention, self.at
             return mention.period
         if self._is_state(sentence, quantity, kind):
@@ -50,7 +51,7 @@ class Timeline:
 
     def note(self, sentence: Sentence) -> None:
         """A sentence's last period goes on into the next, also when it dates no figure."""
-        inside = [m for m in self._of(sentence) if m.kind not in _MOMENTS]
+        inside = [m for m in self._of(sentence) if m.kind not in _FLEETING]
         if inside:
             self.carried, self.carried_at = inside[-1], self.at
 

@@ -333,7 +333,7 @@ def _year_earlier(r: Reading) -> Period | None:
 
 
 def _unresolved(r: Reading) -> Period | None:
-    """Crop years begin on other days in each country."""
+    """Crop years begin on other days in each country; "a year" and "annually" are no dates."""
     return None
 
 
@@ -345,5 +345,5 @@ _RESOLVERS: dict[str, Callable[[Reading], Period | None]] = {
     "relative_year": _relative_year, "year_end": _year_end, "year_to_date": _year_to_date,
     "since_year": _since_year, "last_years": _last_years, "last_decade": _last_decade,
     "next_years": _next_years, "now": _now, "day_offset": _day_offset, "weekday": _weekday,
-    "same_period": _same_period, "year_earlier": _year_earlier, "crop_year": _unresolved,
+    "same_period": _same_period, "year_earlier": _year_earlier, "crop_year": _unresolved, "vague": _unresolved,
 }  # fmt: skip

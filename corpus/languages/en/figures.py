@@ -130,7 +130,7 @@ FRACTIONS: tuple[tuple[str, float], ...] = (
     (r"(?:a|one)[\s-]fifth", 20.0), (r"two[\s-]fifths", 40.0), (r"(?:a|one)[\s-]sixth", 16.67), (r"(?:a|one)[\s-]tenth", 10.0),
     (r"one\s+in\s+(?:every\s+)?five", 20.0), (r"half", 50.0),
 )  # fmt: skip
-FRACTION_CHANGE = r"\bby\s+(?:more\s+than\s+|almost\s+|nearly\s+|about\s+|over\s+)?$"
+FRACTION_CHANGE = r"\bby\s+(?:more\s+than\s+|almost\s+|nearly\s+|about\s+|over\s+)?\|"
 FRACTION_SHARE_BEFORE = (
     r"\b(?:account\w*\s+for|constitut\w+|mak\w+\s+up|comprises?|represent\w*|is|was|reach\w*|exactly|only|than|almost|nearly|about|over|around|roughly"
     r"|fell|rose|grew|increased|decreased|dropped|cut|by)\s+$"
@@ -145,7 +145,7 @@ MULTIPLES: tuple[tuple[str, float], ...] = (
 )  # fmt: skip
 
 UP = (
-    r"(?:\b(?:grew|grow(?:s|n|th|ing)?|r[io]se[ns]?|rising|increas\w+|expand\w*|expansion|surg\w+|jump\w*|soar\w*|climb\w*|gain\w*|up|higher|more\s+than\s+(?:in|a\s+year)"
+    r"(?:\b(?:grew|grow(?:s|n|th|ing)?|r[io]se[ns]?|rising|increas\w+|expand\w*|expansion|surg\w+|jump\w*|soar\w*|climb\w*|gain\w*|(?<!make\s)(?<!makes\s)(?<!made\s)(?<!making\s)up(?!\s+to\b)|higher|more\s+than\s+(?:in|a\s+year)"
     r"|upsurge|boost\w*|advanc\w+|doubl\w+|tripl\w+|accelerat\w+|spike[ds]?|ris(?:e|es)|uptick|exceed\w*))\b"
 )
 DOWN = (
@@ -169,7 +169,7 @@ FORECAST = (
     r"|is\s+set\s+to|are\s+set\s+to|is\s+likely|anticipat\w+|estimated\s+to|set\s+to|on\s+track|would)\b"
 )
 PLAN = (
-    r"\b(?:plan(?:s|ned|ning)?|intend\w*|will|is\s+to\s+be|are\s+to\s+be|scheduled|envisag\w+|envision\w*|earmark\w*|allocat\w+|to\s+be\s+built|to\s+build|prepar\w+\s+to)\b"
+    r"\b(?:plan(?:s|ned|ning)?|intend\w*|will|is\s+to\s+be|are\s+to\s+be|scheduled|envisag\w+|envision\w*|to\s+be\s+built|to\s+build|prepar\w+\s+to)\b"
 )
 FUTURE = r"\b(?:will|would|to\s+create|creating|creation\s+of|plan\w*|expected|potential|could|may|intend\w*|is\s+set\s+to|to\s+be|allow)\b"
 SHARE = r"\b(?:share|accounts?\s+for|accounted\s+for|accounting\s+for|makes?\s+up|made\s+up|constitut\w+|compris\w+|represent\w*|proportion)\b"
@@ -183,7 +183,7 @@ CONTINUES = (
     r"\s*(?:which|reaching|hitting|totall?ing|amounting|exceeding|or\s|to\s|by\s|up\s|down\s|making|a\s|an\s|and\s+(?:reach|amount|total|hit|exceed|surpass|stood|was|made)\w*|\d|\$|more|almost|nearly|about|compared|thus|representing|bringing|the\s+highest)"
 )
 PAST = r"\b(?:grew|was|were|had|stood|reached|amounted|totall?ed|made|hit|exceeded|rose|fell)\b"
-TRADE = r"\btrad|turnover|export|import|sales|purchas|suppl|ship"
+TRADE = r"\btrad|turnover|export|import|sales|sold|bought|purchas|suppl|ship"
 MUTUAL = r"\b(?:our|mutual|bilateral|two-way|between\s+(?:our|the\s+two)\s+(?:countries|nations|states))\b"
 EDITOR = r"\s*[-–—]\s*ed\.?\s*[)\]]"
 SENT_TO = r"\s+to\s+"

@@ -66,6 +66,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("last_decade", r"(?:the\s+)?(?:last|past)\s+decade"),
     ("next_years", r"(?:the\s+)?(?:next|coming)\s+{N}(?:[-\s](?:to|\d)[-\s]?\w*)?\s+years|in\s+{N}\s+years['’]?\s+time"),
     ("now", r"(?:as\s+of\s+(?:today|now))|to\s+date\b|at\s+present|currently|at\s+the\s+moment"),
+    ("vague", r"(?:per|a|each|every)\s+(?:year|month|day)\b(?!\s+(?:ago|earlier|before|later))|annually|annual|yearly|over\s+the\s+years|all\s+time"),
     ("day_offset", r"(?P<offset>today|yesterday|tomorrow)\b"),
     ("weekday", r"(?:on|last|this)\s+{WEEKDAY}\b"),
 )  # fmt: skip

@@ -8,25 +8,14 @@ from typing import Any
 
 import snowballstemmer
 
+from corpus.languages.kk.stems import CUTS, WHOLE
 from corpus.model import Language
 from corpus.text import fold
 
 _CYRILLIC = re.compile(r"[а-яё]")
 # A reading of a Russian word that the dictionary gives a smaller share than this is not counted.
 _LIKELY = 0.1
-# Kazakh is agglutinative: plural, possessive, case and personal endings follow the stem in this order.
-# Written over folded text (ә→а, і→и, ...), longest first within a slot.
-_KAZAKH_ENDINGS = tuple(
-    re.compile(f"(?<=[а-я]{{3}})(?:{slot})$")
-    for slot in (
-        "мын|мин|сын|син|мыз|миз|сыздар|сиздер|сыз|сиз|пыз|пиз|быз|биз",
-        "дагы|деги|тагы|теги|дикин|тикин|ники|дики|тики",
-        "нын|нин|дын|дин|тын|тин|нан|нен|дан|ден|тан|тен|мен|бен|пен|нда|нде|да|де|та|те|ны|ни|ды|ди|ты|ти|га|ге|ка|ке|на|не",
-        "ымыз|имиз|мыз|миз|ыныз|иниз|ныз|низ|лары|лери|дары|дери|тары|тери|сы|си|ы|и|н|м",
-        "лар|лер|дар|дер|тар|тер",
-        "лык|лик|дык|дик|тык|тик",
-    )
-)
+_KAZAKH_WHOLE = frozenset(WHOLE.split())
 
 
 @lru_cache(maxsize=1)
@@ -97,6 +86,9 @@ def _russian_lemma(word: str) -> str:
 
 
 def _kazakh_stem(word: str) -> str:
-    for ending in _KAZAKH_ENDINGS:
-        word = ending.sub("", word)
+    while word not in _KAZAKH_WHOLE:
+        shorter = next((cut for pattern, end in CUTS if (cut := pattern.sub(end, word)) != word), None)
+        if shorter is None:
+            return word
+        word = shorter
     return word

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from corpus.reading import markers, press
 from corpus.reading.layout import Layout
 from corpus.reading.rows import Row
+from corpus.text import fold
 
 _DOMAIN = (
     r"[A-Za-zА-Яа-яЁё][\w-]*(?:\.[\w-]+)?\.(?:kz|ru|com|org|net|info|media|news|uz|kg|by"
@@ -34,15 +36,15 @@ def _cue(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w)|(?=\W))(?:{pattern.replace('{name}', _NAME)})(?!\w)", re.I)
 
 
-_Cues = list[tuple[re.Pattern[str], re.Pattern[str]]]
-_WORDS = [re.compile(table.CUE_WORDS, re.I) for table in press.TABLES]
-# With each cue goes a quick look at whether a line can hold it.
+_Cues = list[tuple[tuple[str, ...], list[re.Pattern[str]]]]
+_WORDS = [tuple(map(fold, table.CUE_WORDS.split("|"))) for table in press.TABLES]
 _SURE: _Cues = [
-    (words, _cue(cue)) for words, table in zip(_WORDS, press.TABLES, strict=True) for cue in table.SURE
+    (words, [_cue(cue) for cue in table.SURE]) for words, table in zip(_WORDS, press.TABLES, strict=True)
 ]
 _REPORTS: _Cues = [
-    (words, _cue(cue)) for words, table in zip(_WORDS, press.TABLES, strict=True) for cue in table.REPORTS
+    (words, [_cue(cue) for cue in table.REPORTS]) for words, table in zip(_WORDS, press.TABLES, strict=True)
 ]
+"""For each language the words without which a line need not be searched, and the cues."""
 _SLASHES = (
     re.compile(rf"/\s*{_NAME}\s*/"),
     re.compile(rf"[/(]\s*[Кк]орр(?:\.|еспондент)\s*(?P<name>{_CAPITALISED})"),
@@ -119,10 +121,11 @@ def _named(raw: str) -> str | None:
     return name if 2 <= len(name) <= 60 and any(c.isalpha() for c in name) else None
 
 
-def _cued(cues: _Cues, rows: list[Row]) -> Iterator[str]:
-    for words, cue in cues:
-        for row in rows:
-            for match in cue.finditer(row.text) if words.search(row.text) else ():
+def _cued(tables: _Cues, rows: list[Row]) -> Iterator[str]:
+    for words, cues in tables:
+        likely = [row for row in rows if any(word in row.folded for word in words)]
+        for cue, row in product(cues, likely):
+            for match in cue.finditer(row.text):
                 name = _before_source(match["name"], row.text, match.end("name"))
                 if name and (found := _named(name)):
                     yield found

@@ -18,8 +18,8 @@ edited|pdf|font size|a|reading time|markets|energy|finance|featured|exclusive|br
 STARTS = """
 photo:|photo credit|photo by|photos:|photo courtesy|photo ©|image:|image credit|image source|picture:
 credit:|credits:|caption:|source:|tags:|tags |tag:|topics:|topics |keywords:|category:|categories:|filed under
-by:|author:|written by|edited by|reporting by|editing by|additional reporting|share:|share this|share on|follow us
-follow our|subscribe to|sign up for|sign up to|join our|join us on|get the latest|published:|published on
+by:|author:|written by|edited by|reporting by|editing by|additional reporting|share:|share this|share on
+follow us|follow our|subscribe to|sign up for|sign up to|join our|join us on|get the latest|published:|published on
 published |posted on|posted:|updated:|updated on|last updated|reading time|views:|comments:|comments (
 exchange rate|weather in|download our|read also on|your email|click here|our standards|file photo|screenshot
 advertisement|video:|skip to

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-CUE_WORDS = r"report|learned|\btells?\b|\btold\b"
+CUE_WORDS = "report|learned|tells|told"
 SURE: tuple[str, ...] = ()
 REPORTS = (
     r"(?:an?\s+)?{name}\s+correspondent\s+(?:reports|reported)",

@@ -216,6 +216,11 @@ class SqliteStore:
             totals[key] += count
         return [(key, names[key], count) for key, count in totals.most_common()]
 
+    async def measures(self) -> Mapping[str, int]:
+        return dict(
+            await self._rows("SELECT measure, count(*) FROM fact WHERE measure IS NOT NULL GROUP BY 1 ORDER BY 2 DESC")
+        )
+
     async def vocabulary(self) -> Vocabulary:
         passages, mean = await self._row("SELECT count(*), coalesce(avg(length), 0) FROM passage")
         terms = await self._rows("SELECT term, passages FROM term")

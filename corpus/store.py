@@ -115,6 +115,9 @@ class Store(Protocol):
     async def speakers(self) -> list[tuple[str, str, int]]:
         """Key, display name and number of direct quotes of each speaker, most quoted first."""
 
+    async def measures(self) -> Mapping[str, int]:
+        """The number of figures of each measure."""
+
     async def vocabulary(self) -> Vocabulary:
         """The words of the corpus, for weights and for repairing spelling."""
 

@@ -25,3 +25,4 @@ MONEY_ASKED = r"\bhow much\b|\bamount\b|\bvalue\b|\bcost\b|\bworth\b|\bsum\b|\bv
 COUNT_BEFORE = r"\bhow many\s+|\bnumber of\s+"
 WHICH_BEFORE = r"\b(?:which|what|how many|how much|what kind of)\s+$"
 FRAMING = r"(?:say|said|says|tell|told|state[ds]?|not(?:e|ed)|mention|name[ds]?|call(?:ed)?|article|word|accord|amount|total|figure|number|mean|give|gave|report)"
+SAYING = r"\b(?:sa(?:y|id|ys)|told|state|note|stress|announce|call|mention|claim|declare|words|tell)"

@@ -1,0 +1,129 @@
+"""The way from a question to its answer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from corpus.answering.evidence import Search, search
+from corpus.answering.knowledge import Knowledge
+from corpus.answering.figures import choose_figures
+from corpus.answering.occasion import choose_date, choose_place
+from corpus.answering.passages import choose_passages, choose_published, choose_publisher, choose_without_number
+from corpus.answering.selection import Selection
+from corpus.answering.speech import choose_quotes
+from corpus.answering.truth import choose_verdict
+from corpus.answering.who import choose_person
+from corpus.concepts import concept_name
+from corpus.lexicon import Lexicon
+from corpus.model import Language
+from corpus.question import Kind, Question, understand
+from corpus.repair import repair
+from corpus.replies import Answer, AnswerKind
+from corpus.store import Store
+
+Chooser = Callable[[Search, int], Selection | None]
+CHOOSERS: Mapping[Kind, tuple[Chooser, ...]] = {
+    # Tried in order; the first that has an opinion decides. A figure or a person asked for is not
+    # answered with just any passage; other questions are.
+    Kind.FIGURE: (choose_figures, choose_without_number),
+    Kind.QUOTE: (choose_quotes, choose_passages),
+    Kind.WHO: (choose_person,),
+    Kind.WHEN: (choose_date,),
+    Kind.WHERE: (choose_place,),
+    Kind.PUBLISHED: (choose_published,),
+    Kind.PUBLISHER: (choose_publisher,),
+    Kind.PASSAGE: (choose_passages,),
+}
+SHOWN_AS: Mapping[Kind, AnswerKind] = {
+    Kind.FIGURE: "figure",
+    Kind.QUOTE: "quote",
+    Kind.WHO: "who",
+    Kind.WHEN: "when",
+    Kind.WHERE: "where",
+    Kind.PUBLISHED: "when",
+    Kind.PUBLISHER: "who",
+    Kind.PASSAGE: "passage",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the last question was about, for a follow-up."""
+
+    question: Question
+
+
+async def answer(
+    text: str,
+    knowledge: Knowledge,
+    *,
+    today: date,
+    language: Language | None = None,
+    previous: Topic | None = None,
+    limit: int = 6,
+) -> Answer:
+    """Answer ``text`` from the corpus, or say that it does not tell. A follow-up hangs on ``previous``."""
+    began = time.perf_counter()
+    repaired = repair(text, knowledge.lexicon)
+    question = understand(repaired, knowledge.lexicon, knowledge.speakers, today)
+    found = await search(question, knowledge.store, knowledge.lexicon)
+    selection = _choose(found, limit) if _may_answer(found, knowledge) else Selection()
+    reply = _reply(text, question, selection, language)
+    if repaired.changed:
+        reply = replace(reply, repaired=repaired.text)
+    if reply.status == "not_found":
+        reply = replace(
+            reply,
+            coverage=await knowledge.store.coverage(),
+            suggestions=await _suggestions(question, knowledge.store, reply.language),
+        )
+    return replace(reply, took_ms=(time.perf_counter() - began) * 1000)
+
+
+def topic_of(text: str, knowledge: Knowledge, today: date) -> Topic:
+    """What ``text`` is about, to be kept for a follow-up."""
+    return Topic(understand(repair(text, knowledge.lexicon), knowledge.lexicon, knowledge.speakers, today))
+
+
+def _may_answer(found: Search, knowledge: Knowledge) -> bool:
+    """Whether the persons whom the question names are all known to the evidence."""
+    if not found.question.words and not found.question.dated:
+        return False
+    held = knowledge.lexicon.terms
+    return all(f"p_{person}" in held or person in knowledge.speakers for person in found.question.people)
+
+
+def _choose(found: Search, limit: int) -> Selection:
+    if found.question.yes_no:
+        verdict = choose_verdict(found, limit)
+        if verdict:
+            return verdict
+    for chooser in CHOOSERS[found.question.kind]:
+        selection = chooser(found, limit)
+        if selection is not None:
+            return selection
+    return Selection()
+
+
+def _reply(text: str, question: Question, selection: Selection, language: Language | None) -> Answer:
+    return Answer(
+        question=text,
+        language=language or question.language,
+        status="answered" if selection.citations else "not_found",
+        kind="yes_no" if selection.verdict else SHOWN_AS[question.kind],
+        headline=selection.headline,
+        citations=selection.citations,
+        closest=selection.closest,
+        notes=selection.notes,
+        verdict=selection.verdict,
+    )
+
+
+async def _suggestions(question: Question, store: Store, language: Language) -> tuple[str, ...]:
+    """Measures that the corpus has figures of, those of the question first."""
+    held = await store.measures()
+    near = sorted(held, key=lambda measure: (measure not in question.concepts, -held[measure]))
+    return tuple(concept_name(measure, language) for measure in near[:3])

@@ -1,0 +1,24 @@
+"""What answering needs of one state of the corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from corpus.lexicon import Lexicon
+from corpus.people import person_key
+from corpus.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """The store, its words, and the keys and names of those whom it quotes."""
+
+    store: Store
+    lexicon: Lexicon
+    speakers: Mapping[str, str]
+
+    @staticmethod
+    def is_speaker(name: str | None, key: str) -> bool:
+        """Whether ``name`` is that of the person ``key``."""
+        return name is not None and person_key(name) == key

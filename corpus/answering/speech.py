@@ -1,0 +1,79 @@
+"""Choosing quotes: what a person said, on what is asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.answering.citing import cite_quote
+from corpus.answering.evidence import Evidence, Search, coverage
+from corpus.answering.selection import Selection, enough
+from corpus.model import Quote, Span
+from corpus.people import person_key
+from corpus.terms import person_term
+
+KEEP = 0.85
+LONG = 400
+"""Quotes longer than this many characters are marked only where they answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    quote: Quote
+    evidence: Evidence
+    score: float
+
+
+def choose_quotes(search: Search, limit: int) -> Selection | None:
+    """The quotes that answer, best first; None when nobody said what is asked about."""
+    best: dict[tuple[str, Span], _Spoken] = {}
+    for spoken in _spoken(search):
+        key = (spoken.evidence.article.card.id, spoken.quote.passage)
+        if key not in best or spoken.score > best[key].score:
+            best[key] = spoken
+    ranked = sorted(best.values(), key=lambda s: (-s.score, s.quote.kind != "direct"))
+    if not ranked or not enough(ranked[0].score):
+        return None
+    chosen = [s for s in ranked if s.score >= max(KEEP * ranked[0].score, 0.0)][: min(limit, 3)]
+    citations = tuple(cite_quote(s.evidence.article, s.quote, _marks(s)) for s in chosen)
+    return Selection(citations, tuple(" … ".join(c.marked()) for c in citations))
+
+
+def _spoken(search: Search) -> Iterator[_Spoken]:
+    asked = search.question.speaker
+    for evidence in search.evidence:
+        for quote in search.quotes.get(evidence.article.card.id, ()):
+            if quote.passage.overlaps(evidence.span) and _is_by(quote, asked):
+                yield _Spoken(quote, evidence, _score(search, evidence, quote))
+
+
+def _is_by(quote: Quote, speaker: str | None) -> bool:
+    return speaker is None or (quote.speaker is not None and person_key(quote.speaker) == speaker)
+
+
+def _score(search: Search, evidence: Evidence, quote: Quote) -> float:
+    """Coverage of the topic (without the speaker's name), a little more for words inside the quote."""
+    asked = search.question.speaker
+    topic = [
+        (word, level)
+        for word, level in zip(search.question.words, evidence.levels, strict=False)
+        if asked is None or person_term(asked) not in word.keys
+    ]
+    if not topic or not sum(word.need for word, _ in topic):
+        return 1.0
+    covered = coverage([w for w, _ in topic], [level for _, level in topic])
+    inside = any(span.overlaps(evidence.span) for span in quote.spans)
+    direct = 0.03 if quote.kind == "direct" else 0.0
+    return (covered if inside else 0.9 * covered) + direct
+
+
+def _marks(spoken: _Spoken) -> tuple[Span, ...]:
+    """The whole quote, or of a long one the sentence that answers."""
+    spans = spoken.quote.spans
+    if sum(span.end - span.start for span in spans) <= LONG:
+        return spans
+    sentence = spoken.evidence.span
+    inside = tuple(
+        Span(max(span.start, sentence.start), min(span.end, sentence.end)) for span in spans if span.overlaps(sentence)
+    )
+    return inside or spans

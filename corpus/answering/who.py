@@ -1,0 +1,75 @@
+"""Choosing persons: who said it, who did it, who holds the office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from corpus.answering.citing import cite
+from corpus.answering.evidence import Evidence, Search
+from corpus.answering.nearness import nearness
+from corpus.answering.selection import Selection, enough
+from corpus.model import Span
+from corpus.people import find_people, find_roles
+from corpus.people import person_key as key_of
+from corpus.question import ASKING, Question
+from corpus.text import fold
+
+TRIED = 4
+"""Sentences looked at for a name, best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    name: str
+    span: Span
+
+
+def choose_person(search: Search, limit: int) -> Selection | None:
+    """The person that the best evidence names as the one asked for; None when it names nobody new."""
+    best = search.evidence[0].coverage if search.evidence else 0.0
+    for evidence in search.evidence[:TRIED]:
+        if not enough(evidence.coverage) or evidence.coverage < 0.85 * best:
+            break
+        named = _speaker(search, evidence) or _nearest(search, evidence)
+        if named:
+            citation = cite(evidence.article, evidence.span, (named.span,), None)
+            return Selection((citation,), (named.name,))
+    return None
+
+
+def _speaker(search: Search, evidence: Evidence) -> _Named | None:
+    """Who said the sentence, when that is what is asked."""
+    if not re.search(ASKING[search.question.language].SAYING, fold(search.question.text)):
+        return None
+    facts = [f for f in search.facts.get(evidence.article.card.id, ()) if evidence.span.holds(f.span) and f.speaker]
+    quote = search.quote_at(evidence.article.card.id, evidence.span)
+    name = (quote.speaker if quote else None) or (facts[0].speaker if facts else None)
+    if name is None or key_of(name) in search.question.people:
+        return None
+    return _Named(name, evidence.span)
+
+
+def _nearest(search: Search, evidence: Evidence) -> _Named | None:
+    """The person or office named nearest to the words of the question, and not in it."""
+    found = list(_candidates(evidence, search.question))
+    return max(found, key=lambda named: nearness(search, evidence, named.span), default=None)
+
+
+def _candidates(evidence: Evidence, question: Question) -> Iterator[_Named]:
+    language = evidence.article.card.language
+    people = find_people(evidence.text, language)
+    for person in people:
+        if person.key not in question.people:
+            yield _Named(person.name, person.span.shift(evidence.span.start))
+    for span in _roles_without_name(evidence.text, language, [p.span for p in people]):
+        yield _Named(span.of(evidence.text), span.shift(evidence.span.start))
+
+
+def _roles_without_name(text: str, language: str, named: Iterable[Span]) -> Iterator[Span]:
+    taken = list(named)
+    for role in find_roles(text, language):  # type: ignore[arg-type]
+        after = Span(role.span.start, role.span.end + 2)
+        if not any(span.overlaps(after) for span in taken):
+            yield role.span

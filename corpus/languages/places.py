@@ -1,0 +1,9 @@
+"""Where a place name stands in a sentence that the table of places does not know: group 1 is the name."""
+
+from corpus.model import Language
+
+LOCATIVE: dict[Language, str] = {
+    "ru": r"\b(?:[Вв]о?|[Нн]а|[Ии]з|город\w*|сел\w+|аул\w*)\s+([А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)",
+    "kk": r"\b([А-ЯЁӘҒҚҢӨҰҮІ][а-яёәғқңөұүі-]+)(?:да|де|та|те|ға|ге|қа|ке|\s+қаласы\w*|\s+ауылы\w*)\b",
+    "en": r"\b(?:in|at|to|from|near)\s+(?:the\s+(?:city|town|village)\s+of\s+)?([A-Z][a-z]+(?:[- ][A-Z][a-z]+)*)",
+}

@@ -1,0 +1,213 @@
+"""The lists that are not answers to questions: latest, trade, quotes, sources, inline results."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.answering import Knowledge
+from corpus.answering.citing import cite_fact, cite_quote
+from corpus.answering.evidence import search
+from corpus.answering.selection import enough
+from corpus.concepts import find_concepts
+from corpus.match import find
+from corpus.model import LANGUAGES, Article, Fact, FactKind, Period
+from corpus.periods import find_periods
+from corpus.question import Question, understand
+from corpus.repair import repair
+from corpus.replies import (
+    Citation,
+    Headline,
+    InlineResults,
+    Latest,
+    Page,
+    Quotes,
+    SourceCount,
+    Sources,
+    Trade,
+    TradeRow,
+)
+from corpus.store import Store, StoredFact
+from corpus.terms import person_term
+from corpus.text import lines
+
+TURNOVER = "turnover"
+INLINE_POOL = 60
+QUOTES_POOL = 2000
+
+
+def _understood(known: Knowledge, query: str, today: date) -> Question:
+    return understand(repair(query, known.lexicon), known.lexicon, known.speakers, today)
+
+
+async def latest(known: Knowledge, today: date, topic: str | None, offset: int, size: int) -> Latest:
+    """The newest articles, undated last; with ``topic``, those that speak of it."""
+    ids = None if topic is None else await _on_topic(known, topic, today)
+    articles, total = await known.store.newest(ids, offset, size)
+    return Latest(topic, tuple(Headline(a.card, _lead(a)) for a in articles), Page(offset, size, total))
+
+
+async def _on_topic(known: Knowledge, topic: str, today: date) -> list[str]:
+    question = _understood(known, topic, today)
+    if not question.words:
+        period = question.period
+        return [c.id for c in await known.store.cards() if _within(c.published.period, period)]
+    found = await search(question, known.store, known.lexicon)
+    return list(dict.fromkeys(e.article.card.id for e in found.evidence if enough(e.coverage)))
+
+
+def _within(published: Period | None, period: Period | None) -> bool:
+    return published is not None and period is not None and published.overlaps(period)
+
+
+def _lead(article: Article) -> str:
+    first = next(iter(lines(article.body)), None)
+    return first.of(article.body) if first else ""
+
+
+async def trade(known: Knowledge, today: date, query: str | None) -> Trade:
+    """The figures of a measure: all of them, or of one year."""
+    text = query or ""
+    measure, year = _measure(known, text, today), _year(known, text, today)
+    held = await known.store.measures()
+    stored = await known.store.facts(measures=[measure], limit=-1)
+    rows = await _trade_rows(known.store, [s for s in stored if s.fact.kind is not FactKind.COUNT])
+    years = sorted({row.fact.period.end.year for row in rows if row.fact.period})
+    if year is not None:
+        rows = [row for row in rows if row.fact.period and row.fact.period.start.year <= year <= row.fact.period.end.year]
+    return Trade(measure, tuple(rows), year, tuple(m for m, n in held.items() if n > 1), tuple(years))
+
+
+def _measure(known: Knowledge, text: str, today: date) -> str:
+    if not text:
+        return TURNOVER
+    understood = _understood(known, text, today)
+    named = find_concepts(understood.text, understood.language)
+    return next((m.id for m in named if m.group == "measure"), TURNOVER)
+
+
+def _year(known: Knowledge, text: str, today: date) -> int | None:
+    for language in LANGUAGES:
+        for mention in find_periods(text, language, today):
+            if mention.period:
+                return mention.period.end.year
+    return int(text) if text.strip().isdigit() and len(text.strip()) == 4 else None
+
+
+async def _trade_rows(store: Store, stored: Sequence[StoredFact]) -> list[TradeRow]:
+    articles = await store.articles([s.article_id for s in stored])
+    rows = [
+        TradeRow(cite_fact(articles[s.article_id], s.fact), s.fact, _is_part_of_year(s.fact))
+        for s in _once(stored)
+        if s.article_id in articles
+    ]
+    return sorted(rows, key=_trade_order)
+
+
+def _once(stored: Sequence[StoredFact]) -> list[StoredFact]:
+    """Without the figures that an article repeats."""
+    seen: dict[tuple[object, ...], StoredFact] = {}
+    for item in stored:
+        fact = item.fact
+        seen.setdefault((item.article_id, fact.value, fact.unit, fact.kind, fact.period), item)
+    return list(seen.values())
+
+
+def _is_part_of_year(fact: Fact) -> bool:
+    period = fact.period
+    return period is not None and period.start.year == period.end.year and (period.end - period.start).days < 360
+
+
+def _trade_order(row: TradeRow) -> tuple[object, ...]:
+    period, published = row.fact.period, row.citation.card.published.period
+    dated = period or published
+    return (
+        period is None,
+        (dated.end if dated else date.max),
+        (dated.start if dated else date.max),
+        row.citation.card.source,
+        row.fact.span,
+    )
+
+
+async def quotes_by(known: Knowledge, today: date, query: str | None, offset: int, size: int) -> Quotes:
+    """Direct quotes by person and topic, newest first."""
+    people = tuple((name, count) for _, name, count in await known.store.speakers())
+    question = _understood(known, query, today) if query else None
+    speaker = question.people[0] if question and question.people else None
+    topic_words = [w for w in question.words if not speaker or person_term(speaker) not in w.keys] if question else []
+    if question and topic_words:
+        cited = await _quotes_on(known, question, speaker)
+    else:
+        cited = await _all_quotes(known.store, speaker)
+    person = known.speakers.get(speaker, None) if speaker else None
+    topic = " ".join(w.word for w in topic_words) or None
+    page = Page(offset, size, len(cited))
+    return Quotes(person or (query if speaker else None), topic, tuple(cited[offset : offset + size]), page, people)
+
+
+async def _all_quotes(store: Store, speaker: str | None) -> list[Citation]:
+    stored = [q for q in await store.quotes(speaker_key=speaker, limit=QUOTES_POOL) if q.quote.kind == "direct"]
+    articles = await store.articles([q.article_id for q in stored])
+    return [cite_quote(articles[q.article_id], q.quote) for q in stored if q.article_id in articles]
+
+
+async def _quotes_on(known: Knowledge, question: Question, speaker: str | None) -> list[Citation]:
+    found = await search(question, known.store, known.lexicon)
+    cited: dict[str, Citation] = {}
+    for evidence in found.evidence:
+        if not enough(evidence.coverage):
+            break
+        quote = found.quote_at(evidence.article.card.id, evidence.span)
+        if quote and quote.kind == "direct" and (speaker is None or known.is_speaker(quote.speaker, speaker)):
+            citation = cite_quote(evidence.article, quote)
+            cited.setdefault(citation.ref, citation)
+    return list(cited.values())
+
+
+async def sources(store: Store) -> Sources:
+    """The publishers, most articles first, unknown last."""
+    cards = await store.cards()
+    groups: dict[str | None, list[int]] = {}
+    for at, card in enumerate(cards):
+        groups.setdefault(card.publisher, []).append(at)
+    items = [SourceCount(name, len(at), cards[at[0]]) for name, at in groups.items()]
+    items.sort(key=lambda item: (item.publisher is None, -item.articles, item.publisher or ""))
+    _, facts, quotes = await store.counts()
+    return Sources(tuple(items), await store.coverage(), facts, quotes)
+
+
+async def inline_results(known: Knowledge, today: date, query: str, offset: int, size: int) -> InlineResults:
+    """Figures and quotes for a query being typed: those of the sentences that match it best."""
+    cited = await (_matching(known, query, today) if query.strip() else _newest_figures(known.store))
+    return InlineResults(tuple(cited[offset : offset + size]), Page(offset, size, len(cited)))
+
+
+async def _newest_figures(store: Store) -> list[Citation]:
+    stored = await store.facts(measures=[TURNOVER], limit=INLINE_POOL) or await store.facts(limit=INLINE_POOL)
+    articles = await store.articles([s.article_id for s in stored])
+    return [cite_fact(articles[s.article_id], s.fact) for s in _once(stored) if s.article_id in articles]
+
+
+async def _matching(known: Knowledge, query: str, today: date) -> list[Citation]:
+    question = _understood(known, query, today)
+    if not question.words and not question.dated:
+        return []
+    if not await find((*question.words, *question.dated), known.store, known.lexicon, 1):
+        return []
+    found = await search(question, known.store, known.lexicon)
+    cited: dict[str, Citation] = {}
+    for evidence in found.evidence[: 2 * INLINE_POOL]:
+        if not enough(evidence.coverage):
+            break
+        article_id = evidence.article.card.id
+        for fact in found.facts.get(article_id, ()):
+            if evidence.span.holds(fact.span):
+                citation = cite_fact(evidence.article, fact)
+                cited.setdefault(citation.ref, citation)
+        quote = found.quote_at(article_id, evidence.span)
+        if quote and quote.kind == "direct":
+            citation = cite_quote(evidence.article, quote)
+            cited.setdefault(citation.ref, citation)
+    return list(cited.values())[:INLINE_POOL]
+

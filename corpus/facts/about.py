@@ -35,14 +35,14 @@ class Topics:
     last_places: tuple[str, ...] = ()
     last_sentence: Span = field(default_factory=lambda: Span(0, 0))
 
-    def measure(self, sentence: Sentence, quantity: Quantity) -> str | None:
+    def measure(self, sentence: Sentence, quantity: Quantity, tables: Lexicon) -> str | None:
         """The concept id of what ``quantity`` measures."""
-        found = self._measure(sentence, quantity)
+        found = self._measure(sentence, quantity, tables)
         if quantity.unit not in _COUNTED:
             self.last_measure, self.last_sentence = found, sentence.span
         return found
 
-    def _measure(self, sentence: Sentence, quantity: Quantity) -> str | None:
+    def _measure(self, sentence: Sentence, quantity: Quantity, tables: Lexicon) -> str | None:
         own = _within(self.measures, quantity.span)
         if own or quantity.unit in _COUNTED:
             return own[-1].id if own else _COUNTED[quantity.unit]
@@ -54,11 +54,18 @@ class Topics:
         earlier = _within(self.measures, Span(sentence.span.start, clause.start))
         if earlier:
             return earlier[-1].id
-        return self._inherited(sentence, quantity)
+        return self._inherited(sentence, quantity, tables)
 
-    def _inherited(self, sentence: Sentence, quantity: Quantity) -> str | None:
+    @staticmethod
+    def _moves(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> bool:
+        clause, patterns = sentence.clause(quantity.span), tables.patterns
+        if quantity.unit not in ("percent", "times"):
+            return False
+        return any(patterns[name].search(sentence.text, clause.start, clause.end) for name in ("UP", "DOWN"))
+
+    def _inherited(self, sentence: Sentence, quantity: Quantity, tables: Lexicon) -> str | None:
         """A sentence with no measure of its own goes on about the last figure's, when it follows at once."""
-        if quantity.unit not in ("percent", "times") and not quantity.is_money:
+        if not quantity.is_money and not self._moves(sentence, quantity, tables):
             return None
         if sentence.span.start - self.last_sentence.end <= _ADJACENT:
             return self.last_measure
@@ -84,10 +91,12 @@ class Topics:
         return _ids(_within(self.places, sentence.span)) or self.last_places or self.main
 
 
-def find_topics(body: str, language: Language) -> Topics:
+def find_topics(body: str, language: Language, quantities: list[Quantity]) -> Topics:
     """The measures and places of an article, and the countries it is mainly about."""
     mentions = find_concepts(body, language)
-    places = [mention for mention in mentions if mention.group == "place"]
+    # "долларов США" names no country.
+    sums = [quantity.span for quantity in quantities if quantity.is_money]
+    places = [m for m in mentions if m.group == "place" and not any(span.holds(m.span) for span in sums)]
     common = Counter(mention.id for mention in places).most_common(_MAIN_PLACES)
     main = tuple(sorted(id for id, _ in common))
     return Topics([m for m in mentions if m.group == "measure" and m.id not in _GENERIC], places, main)

@@ -31,7 +31,7 @@ def extract_facts(article: Article, speaker_at: SpeakerAt = nobody) -> list[Fact
     quantities = find_quantities(text, tables, spans_of(periods))
     if not quantities:
         return []
-    topics = find_topics(body, language)
+    topics = find_topics(body, language, quantities)
     timeline = Timeline(periods, day_of(published.period), tables)
     boundaries = boundary(tables)
     facts: list[Fact] = []
@@ -57,8 +57,10 @@ def _fact(
     sentence: Sentence, quantity: Quantity, previous: FactKind | None, tables: Lexicon, topics: Topics,
     timeline: Timeline, speaker_at: SpeakerAt,
 ) -> Fact:  # fmt: skip
-    measure = topics.measure(sentence, quantity)
+    measure = topics.measure(sentence, quantity, tables)
     kind = kind_of(Case(sentence, quantity, tables, measure, previous))
+    period = timeline.period(sentence, quantity, kind)
+    compared = timeline.comparison(sentence, quantity, kind)
     qualifier, span = hedge(sentence, quantity, tables)
     return Fact(
         span=span,
@@ -70,7 +72,7 @@ def _fact(
         kind=kind,
         measure=measure,
         places=topics.places_of(sentence, quantity, tables),
-        period=timeline.period(sentence, quantity, kind),
-        comparison=timeline.comparison(sentence, quantity, kind),
+        period=period,
+        comparison=None if compared == period else compared,
         speaker=speaker_at(span),
     )

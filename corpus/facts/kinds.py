@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from corpus.model import FactKind, Span
 
 _CHANGE_UNITS = frozenset(("percent", "percentage points", "times"))
 _ELLIPTIC = 60
+_SIGN = re.compile(r"(?:^|[\s(])([+−–-])$")
 _FLOWS = frozenset(
     ("turnover", "export", "import", "foreign_trade", "trade_balance", "trade_deficit", "trade_surplus", "retail_trade",
      "gdp", "grp", "budget_revenue", "budget_spending", "budget_deficit", "public_debt", "reserves", "industrial_output",
@@ -82,6 +84,14 @@ def _percentage(case: Case) -> FactKind | None:
     if case.quantity.unit not in _CHANGE_UNITS:
         return None
     return next(kind for rule in _PERCENT_RULES if (kind := rule(case)))
+
+
+def _percent_signed(case: Case) -> FactKind | None:
+    """A sign before the number: "экспорт – $19,5 млрд (+0,9%)"."""
+    sign = _SIGN.search(case.sentence.before(case.quantity.span))
+    if sign is None:
+        return None
+    return FactKind.GROWTH if sign[1] == "+" else FactKind.DECLINE
 
 
 def _percent_by(case: Case) -> FactKind | None:
@@ -160,7 +170,7 @@ def _amount(case: Case) -> FactKind | None:
 
 
 _PERCENT_RULES: tuple[Callable[[Case], FactKind | None], ...] = (
-    _percent_by, _percent_compared, _percent_of, _percent_moved, _percent_level,
+    _percent_signed, _percent_by, _percent_compared, _percent_of, _percent_moved, _percent_level,
 )  # fmt: skip
 RULES: tuple[Callable[[Case], FactKind | None], ...] = (
     _prospective, _carried, _multiple, _percentage, _changed_by, _sum, _amount,

@@ -19,6 +19,7 @@ PHYSICAL = frozenset(
      "hectares", "kWh", "MWh", "GW", "MW", "kW", "TEU")
 )  # fmt: skip
 DURATIONS = frozenset(("years", "months", "days", "hours", "minutes"))
+_NO_COUNTS = PHYSICAL | DURATIONS | {"percent", "percentage points", "times"}
 # "Two countries", "three leaders" name the parties of a text; they count nothing.
 _PARTIES = frozenset(("countries", "people", "regions", "directions", "languages", "cities", "sectors", "partners"))
 _MOST_PARTIES = 3
@@ -142,7 +143,28 @@ def _fill_ellipses(
     for at, number in enumerate(numbers):
         if filled[at] is None and number.scale and number.scale >= 1e6:
             filled[at] = _shared_with_last_sum(text, number, filled[:at])
+        if filled[at] is None:
+            filled[at] = _part_of_count(text, number, filled[:at], tables)
     return filled
+
+
+def _part_of_count(
+    text: str, number: Number, earlier: list[Quantity | None], tables: Lexicon
+) -> Quantity | None:
+    """A number that tells a part of the last count: "27 из них", "из 89 регионов 76 торгуют", "еще 33 тысячи"."""
+    last = next((q for q in reversed(earlier) if q and not q.is_money and q.unit not in _NO_COUNTS), None)
+    if last is None:
+        return None
+    between = text[last.span.end : number.span.start]
+    if len(between) > _ELLIPSIS_REACH or "\n" in between:
+        return None
+    patterns = tables.patterns
+    part = patterns["OF_THEM"].match(text, number.span.end)
+    of_which = "." not in between and patterns["OF_WHICH"].search(text[: last.span.start][-12:])
+    more = number.scale == 1000 and patterns["ANOTHER"].search(between)
+    if not more and (number.value > last.value or not (part or of_which)):
+        return None
+    return _quantity(number, last.unit, number.span)
 
 
 def _shared_with_next(
@@ -210,5 +232,6 @@ def _is_fraction(text: str, span: Span, tables: Lexicon) -> bool:
 
 
 def _opens_share(before: str, patterns: dict[str, re.Pattern[str]]) -> bool:
-    return bool(patterns["FRACTION_SHARE_BEFORE"].search(before)) or not before.strip()
+    opens = not before.strip() or before.rstrip()[-1] in ".!?(«"
+    return opens or bool(patterns["FRACTION_SHARE_BEFORE"].search(before))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from corpus.facts.clauses import Sentence
 from corpus.facts.lexicon import Lexicon
-from corpus.facts.quantities import PHYSICAL, Quantity
+from corpus.facts.quantities import DURATIONS, PHYSICAL, Quantity
 from corpus.model import FactKind, Period, Span
 from corpus.periods import PeriodMention
 
@@ -14,6 +15,8 @@ _CARRYING = frozenset((FactKind.GROWTH, FactKind.DECLINE, FactKind.LEVEL, FactKi
 """Kinds of a figure that goes on within the period of the sentence before it."""
 _MOMENTS = frozenset(("day", "numeric_day", "day_offset", "weekday", "now"))
 _FLEETING = _MOMENTS | {"vague", "weekday"}
+# Between a base of comparison and its figure: a bracket or a dash, and who knows a hedge.
+_NO_WORD = re.compile(r"\s*[(:–—-]\s*(?:[^\W\d_]+\s+)?")
 _NEAR = 28
 _INHERITED_SENTENCES = 2
 _FOLLOWING = 90
@@ -66,6 +69,8 @@ class Timeline:
         return [m for m in self.mentions if not m.comparison and sentence.span.holds(m.span)]
 
     def _own(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> PeriodMention | None:
+        if base := self._base_of_comparison(sentence, quantity):
+            return base
         mentions = self._of(sentence)
         before = [m for m in mentions if m.span.end <= quantity.span.start]
         after = [m for m in mentions if m.span.start >= quantity.span.end]
@@ -74,6 +79,19 @@ class Timeline:
             return following
         preceding = next((m for m in reversed(before) if self._reaches(sentence, quantity, m, kind)), None)
         return preceding or following
+
+    def _base_of_comparison(self, sentence: Sentence, quantity: Quantity) -> PeriodMention | None:
+        """The base that the figure itself is of: "(годом ранее — 22 млрд)", "против 22 млрд годом ранее"."""
+        text, span = sentence.text, quantity.span
+        for mention in self.mentions:
+            if not mention.comparison or not sentence.span.holds(mention.span):
+                continue
+            if mention.span.end <= span.start and _NO_WORD.fullmatch(text, mention.span.end, span.start):
+                return mention
+            against = self.tables.patterns["AGAINST"].search(text, sentence.span.start, span.start)
+            if mention.span.start >= span.end and against and self._adjacent(sentence, quantity, mention):
+                return mention
+        return None
 
     def _adjacent(self, sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> bool:
         between = sentence.text[quantity.span.end : mention.span.start]
@@ -114,7 +132,7 @@ class Timeline:
             return self._prices_count(sentence, quantity)
         if kind is not FactKind.COUNT:
             return False
-        return not self._is_future(sentence, quantity)
+        return quantity.unit not in DURATIONS and not self._is_future(sentence, quantity)
 
     def _prices_count(self, sentence: Sentence, quantity: Quantity) -> bool:
         """Whether a sum is that of what the same clause counts: "26 проектов почти на $1 млрд"."""

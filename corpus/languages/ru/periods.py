@@ -39,6 +39,7 @@ DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:-?го)?"
 
 RULES: tuple[tuple[str, str], ...] = (
     ("day_range", r"с\s+{DAY}\s+{MONTH}{WHEN}?\s+(?:по|до)\s+{DAY2}\s+{MONTH2}(?:{WHEN2})?"),
+    ("day_range", r"с\s+{DAY}\s+по\s+{DAY2}\s+{MONTH2}{WHEN2}?"),
     ("day_range", r"{DAY}\s?[-–—]\s?{DAY2}\s+{MONTH2}{WHEN2}?"),
     ("numeric_day", r"\b(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)?\d\d)\b"),
     ("day", r"{DAY}\s?{MONTH}\.?(?![-–]\w){WHEN}?"),
@@ -73,7 +74,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("year_end", r"(?:к|до|на|под|в)\s+кон(?:цу|ца|ец|це)\s+(?:{YEAR}|{REL}|года)"),
     ("season", r"{SEASON}(?:\s+(?:{YEAR}|{REL}|года))?"),
     ("year", r"{YEAR}"),
-    ("year", r"(?:в|к|до|с|за)\s+(?P<year>(?:19|20)\d\d)(?:-?(?:го|му|м|й|ом))\b"),
+    ("year", r"(?P<year>(?:19|20)\d\d)-(?:го|му|м|й|ом)\b"),
     ("relative_year", r"{REL}|(?P<rel2>прошлогодн|нынешн)\w+(?=\s)"),
     ("last_years", r"(?:последн\w+|прошедш\w+|за)\s+{N}(?:\s+с\s+половиной)?\s+(?:года?|лет)\b(?!\s+(?:с\s+момента|назад|спустя))"),
     ("last_decade", r"последн\w+\s+(?:десятилети\w|десять\s+лет)"),

@@ -16,6 +16,7 @@ _END = re.compile(
     r"(?<![\s.(][А-ЯЁӘҒҚҢӨҰҮҺІA-Z])(?<!\bг)(?<!\bим)(?<!\bт\.д)[.!?…](?=\s|[–—«\"“А-ЯЁӘҒҚҢӨҰҮҺІ]|$)"
     r"|\n|(?<=[\s:])[«“\"](?=\S)|(?<=:)\s*[«“\"]"
 )
+_NAME_IN_MARKS = re.compile(r"[«“\"][^\s«»“”\"]+(?: [^\s«»“”\"]+){0,2}[»”\"](?=,? [а-яёәғқңөұүһіa-zА-ЯЁӘҒҚҢӨҰҮҺІA-Z])")
 _VERB_REACH: dict[Language, int] = {"ru": 9, "kk": 9, "en": 12}
 _AFTER_REACH, _BEFORE_REACH = 12, 14
 
@@ -59,8 +60,14 @@ def _is_new_sentence(scene: Scene, position: int, clause: Span) -> bool:
 
 def cue_end(text: str, start: int) -> int:
     """Where the cue that begins at ``start`` ends: before the full stop, the line's end or a quote."""
-    end = _END.search(text, start, min(len(text), start + _LONGEST_CUE))
-    return end.start() if end else min(len(text), start + _LONGEST_CUE)
+    limit = min(len(text), start + _LONGEST_CUE)
+    at = start
+    while (end := _END.search(text, at, limit)) is not None:
+        name = _NAME_IN_MARKS.match(text, end.start())
+        if name is None:
+            return end.start()
+        at = name.end()
+    return limit
 
 
 def find_verb(scene: Scene, clause: Span, reach: int | None = None) -> Span | None:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Quote, Span
-from corpus.quotes.cues import Cue, cue_after, find_verb, inner_cues, subject_of
+from corpus.quotes.cues import Cue, cue_after, cue_end, find_verb, inner_cues, subject_of
 from corpus.quotes.labels import label_before, label_lines
 from corpus.quotes.marks import Marked, find_marked
 from corpus.quotes.scene import Scene
 from corpus.text import lines, trim, words
 
-_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?…:»”\"\n>]|[.!?…»”\"]\s*[–—-])\s*$")
+_SENTENCE_BEFORE = re.compile(r"(?:^|[(.!?…:»”\"\n>]|[.!?…»”\"]\s*[–—-])\s*$")
 _DASH = re.compile(r"[–—-]\s*(?=\S)")
 _JOINT = re.compile(r"[.,]?\s*(?:[–—-]\s*)?")
 _LONG_TURN = 14
@@ -154,6 +154,19 @@ def _running_speaker(scene: Scene, found: Sequence[_Found], piece: Marked) -> st
     return None
 
 
+def _by_so_says(scene: Scene, piece: Marked, found: Sequence[_Found]) -> _Found | None:
+    """«…». Об этом заявил X."""
+    if not piece.closed or not _opens_sentence(scene, piece) or _few_words(scene, piece, 3):
+        return None
+    says = re.compile(rf"[\s.–—-]*(?={scene.grammar.so_says.pattern})", re.IGNORECASE).match(scene.text, piece.outer.end)
+    if says is None:
+        return None
+    clause = Span(says.end(), cue_end(scene.text, says.end()))
+    verb = find_verb(scene, clause)
+    cue = Cue(clause, verb, subject_of(scene, verb, clause, after_first=True) if verb else None)
+    return _Found((piece.inner,), cue, cue.speaker, piece.outer)
+
+
 def _by_sentence(scene: Scene, piece: Marked, found: Sequence[_Found]) -> _Found | None:
     """A whole quoted sentence after a sentence with a cue: "Токаев отметил рост. «…»."."""
     if not piece.closed or not _opens_sentence(scene, piece) or _few_words(scene, piece, 5):
@@ -182,7 +195,8 @@ def _by_partial(scene: Scene, piece: Marked, found: Sequence[_Found]) -> _Found 
     """Some quoted words inside a sentence of speech: По словам X, это «важный шаг вперед»."""
     if not piece.closed or _few_words(scene, piece, 3) or scene.grammar.named.search(scene.text[: piece.outer.start][-40:]):
         return None
-    if not _COMMON_START.match(scene.text, piece.inner.start) and not (scene.language == "kk" and _SAYS_AFTER.match(scene.text, piece.outer.end)):
+    says_after = scene.language == "kk" and _SAYS_AFTER.match(scene.text, piece.outer.end)
+    if not (_COMMON_START.match(scene.text, piece.inner.start) or says_after or not _few_words(scene, piece, 7)):
         return None
     sentence = scene.sentence_at(piece.outer.start)
     cue = _sentence_cue(scene, sentence, piece)
@@ -214,7 +228,7 @@ def _opens_sentence(scene: Scene, piece: Marked) -> bool:
 
 
 _Rule = Callable[[Scene, Marked, Sequence[_Found]], _Found | None]
-_RULES: tuple[_Rule, ...] = (_by_inner_cue, _by_cue_after, _by_colon, _by_sentence, _by_partial)
+_RULES: tuple[_Rule, ...] = (_by_inner_cue, _by_cue_after, _by_colon, _by_so_says, _by_sentence, _by_partial)
 
 
 def _dash_turns(scene: Scene) -> list[Marked]:

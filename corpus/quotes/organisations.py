@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.languages.ru.speech import NOMINATIVES
 from corpus.lemmas import _russian
 from corpus.model import Language, Span
 from corpus.people import russian
@@ -97,6 +98,8 @@ def _russian_name(text: str, span: Span, head: Span) -> str:
 
 
 def _nominative(word: str, gender: str | None) -> str:
+    if word.lower() in NOMINATIVES:
+        return NOMINATIVES[word.lower()]
     parses = [p for p in _russian().parse(word) if ("NOUN" in p.tag or "ADJF" in p.tag) and "sing" in p.tag]
     if not parses or not _russian().word_is_known(word.lower()) or word.isupper():
         return _strip_minister(word)

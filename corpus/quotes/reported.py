@@ -124,6 +124,8 @@ def _by_tail(scene: Scene, sentence: Span) -> _Reported | None:
         subject = subject_of(scene, verb, clause, after_first=True)
         if subject is None or _is_participle_clause(scene, verb, clause) or comma - sentence.start < 12:
             continue
+        if subject.span.end <= verb.start and sentence.end - verb.end > max(25, comma - sentence.start):
+            continue  # "На форуме, … X said …": what is said follows
         if scene.grammar.source_verbs.match(scene.text, verb.start) and not _speaks(scene, subject):
             continue
         return _Reported(_tidy(scene, Span(sentence.start, comma)), trim(scene.text, clause), subject.name(), sentence)

@@ -13,7 +13,7 @@ from corpus.people import russian
 from corpus.people.cast import Cast, read_cast
 from corpus.people.roles import Role, oblique_ending
 from corpus.quotes.grammar import Grammar, grammar
-from corpus.quotes.organisations import find_organisations, governed
+from corpus.quotes.organisations import Organisation, find_organisations, governed
 from corpus.text import sentences, words
 
 _STATED_ROLES = frozenset(("expert", "source", "representative", "executive", "deputy", "spokesperson", "governor"))
@@ -95,9 +95,14 @@ class Scene:
 
     def _organisations(self) -> Iterator[Subject]:
         for organisation in find_organisations(self.text, self.language, self.grammar.organisations):
-            if not any(role.head.overlaps(organisation.head) for role in self.cast.roles):
+            if not any(self._is_part_of(organisation, role) for role in self.cast.roles):
                 name = organisation.name
                 yield Subject(organisation.span, "organisation", organisation.eligible, lambda n=name: n)  # type: ignore[misc]
+
+    def _is_part_of(self, organisation: Organisation, role: Role) -> bool:
+        """Whether an organisation only says whose role it is: "ведомство басшысы"."""
+        beside = self.language == "kk" and 0 <= role.head.start - organisation.span.end <= 1
+        return beside or role.head.overlaps(organisation.head)
 
     def _pronouns(self) -> Iterator[Subject]:
         for match in self.grammar.pronouns.finditer(self.text):
@@ -107,9 +112,10 @@ class Scene:
     def pronoun_name(self, position: int) -> str | None:
         """Whom a pronoun at ``position`` means: the last speaker, unless a subject was named since."""
         sentence = self.sentence_at(position)
-        key = self.cast.last_before(sentence.start, lambda person: person.nominative)
-        named_at = max((p.span.start for p in self.cast.people if p.key == key and p.nominative and p.span.end <= sentence.start), default=-1)
-        last = max(((at, name) for at, name in self.spoken if at < sentence.start), default=None)
+        before = max(sentence.start, *(self.text.rfind(mark, 0, position) for mark in "»”\""))
+        key = self.cast.last_before(before, lambda person: person.nominative)
+        named_at = max((p.span.start for p in self.cast.people if p.key == key and p.nominative and p.span.end <= before), default=-1)
+        last = max(((at, name) for at, name in self.spoken if at < before), default=None)
         if last is not None and last[0] >= named_at:
             return last[1]
         return self.cast.name(key) if key is not None else None

@@ -46,6 +46,8 @@ ORGANISATIONS = (
     r"мин(?!ск|ут|ист|ус|им|ер|ув|из)[а-яё]{4,}\w*|мид\b|мвд\b|еэк\b|фтс\b|цб\b|росстат\w*|бюро\b|бнс\b|департамент\w*|управлени\w+|"
     r"россельхознадзор\w*|роспотребнадзор\w*|акорд[аыеу]|кремл[ьяею]\w*|союз\w*|фонд\w*|холдинг\w*|палат\w+|центр(?:е|а)?\b|служб\w+"
 )
+# Names that the dictionary cannot put into the nominative.
+NOMINATIVES = {"акорде": "Акорда", "акорды": "Акорда", "акорду": "Акорда", "акордой": "Акорда"}
 MEDIA = r"тасс|риа|интерфакс\w*|казинформ|kazinform|kzinform|регнум|прайм|sputnik|спутник|рбк|коммерсант\w*|ведомости|reuters|рейтер|bloomberg|forbes|tengrinews\w*|zakon\.kz|nur\.kz|informburo\S*|корреспондент\w*|телеканал\w*|газет\w+|издани\w+|портал\w*|журнал\w*|агентств\w+|telegram\w*|хабар"
 SOURCE_VERBS = r"(?:сообщает|сообщают|передает|передают|пишет|пишут|информирует|информируют)\b"
 # A sentence that opens so is told by the journalist again, not by the last speaker.

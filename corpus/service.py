@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import date
 
-from corpus.answering import Knowledge, Topic, answer
+from corpus.answering import Knowledge, Topic, answer, topic_of
 from corpus.answering.citing import cite, cite_fact, cite_quote, parse_reference
 from corpus.lexicon import Lexicon
 from corpus.listing import inline_results, latest, quotes_by, sources, trade
@@ -57,6 +57,10 @@ class Derek:
         """Answer ``question``, in ``language`` or else in its own; ``previous`` is what a follow-up hangs on."""
         known = await self.knowledge()
         return await answer(question, known, today=self._today(), language=language, previous=previous, limit=limit)
+
+    async def topic(self, question: str) -> Topic:
+        """What ``question`` is about: the ``previous`` of a follow-up."""
+        return topic_of(question, await self.knowledge(), self._today())
 
     async def search(self, question: str, limit: int = 10) -> list[tuple[Article, Found]]:
         """The passages that match ``question`` best, with their articles; no abstention."""

@@ -49,7 +49,7 @@ def amount(fact: Fact, language: Language) -> str:
 
 def is_money(unit: str) -> bool:
     """Whether ``unit`` is the code of a currency."""
-    return len(unit) == 3 and unit.isupper()
+    return unit in _SYMBOLS or (len(unit) == 3 and unit.isalpha() and unit.isupper() and unit != "TEU")
 
 
 def _money(said: str, code: str, w: Words) -> str:
@@ -65,7 +65,7 @@ def _with_unit(fact: Fact, language: Language) -> str:
         return f"×{value}"
     if is_money(fact.unit):
         return _money(value, fact.unit, w)
-    return f"{value}{NBSP}{w.unit(fact.unit, fact.value_max or fact.value)}"
+    return f"{value}{NBSP}{w.unit(fact.unit, fact.value_max or fact.value)}".rstrip(NBSP)
 
 
 def sign(fact: Fact) -> str:

@@ -53,10 +53,10 @@ class Words:
         return self.lists[key][_FORM[self.language](n)].format(n=n, **values)
 
     def unit(self, unit: str, value: float) -> str:
-        """The noun of a counting unit after ``value``, or the unit's id when no language file has it."""
+        """The noun of a unit after ``value``; where there is none, in English the unit's id, else nothing."""
         forms = self.lists.get(f"unit.{unit}")
         if forms is None:
-            return unit
+            return unit if self.language == "en" else ""
         whole = int(value) if value == int(value) else 2  # "2,5 тонны", "2.5 tonnes"
         return forms[_FORM[self.language](whole)]
 

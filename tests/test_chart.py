@@ -149,6 +149,13 @@ def test_growth_is_drawn_when_there_is_nothing_else() -> None:
     assert shown(GROWTH) == ["14%"]
 
 
+def test_a_growth_in_dollars_is_not_a_level_in_dollars() -> None:
+    grown = figure_row(2e9, year(2021), "2 млрд долларов", kind=FactKind.GROWTH)
+    share = figure_row(40, year(2021), "40%", unit="percent", kind=FactKind.SHARE)
+    assert shown(LEVEL_2020, grown) == ["18 млрд долларов"]
+    assert shown(share, GROWTH, GROWTH) == ["14%", "14%"]
+
+
 def test_targets_alone_do_not_choose_the_unit() -> None:
     percent = [figure_row(n, None, f"{n}%", unit="percent", kind=FactKind.TARGET) for n in (5, 6)]
     assert shown(*percent, LEVEL_2020) == ["18 млрд долларов"]

@@ -147,7 +147,9 @@ def figure(value: float, unit: str, kind: FactKind = FactKind.LEVEL, **more: obj
         (figure(84, "projects"), "84_проекта", "84_projects"),
         (figure(1, "projects"), "1_проект", "1_project"),
         (figure(2.5, "tonnes"), "2,5_тонны", "2.5_tonnes"),
-        (figure(12, "colleges"), "12_colleges", "12_colleges"),
+        (figure(12, "colleges"), "12_колледжей", "12_colleges"),
+        (figure(5000, "TEU"), "5_000_TEU", "5,000_TEU"),
+        (figure(12, "observatories"), "12", "12_observatories"),
     ],
 )
 def test_figure(made: Fact, ru: str, en: str) -> None:

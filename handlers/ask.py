@@ -102,7 +102,8 @@ async def reply(asked: Asked, derek: Derek, memory: Memory, topics: Topics) -> A
     except TimeoutError:
         await send(asked.message, render_page("timeout", asked.language))
         return None
-    topics.set(conversation, getattr(answer, "topic", None))
+    if answer.status == "answered":
+        topics.set(conversation, await derek.topic(question))
     await send(asked.message, render(answer, answer.language), await _rows(answer, memory))
     return answer
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from corpus.model import Language
 
 if TYPE_CHECKING:
-    from corpus.service import Topic
+    from corpus.answering import Topic
 
 _CONVERSATIONS = 10_000
 
@@ -42,10 +42,9 @@ class Topics:
         """The topic of the last answer in a conversation (chat, user)."""
         return self._topics.get(key)
 
-    def set(self, key: tuple[int, int], topic: Topic | None) -> None:
+    def set(self, key: tuple[int, int], topic: Topic) -> None:
         """Remember what an answer was about."""
-        if topic is not None:
-            self._topics[key] = topic
-            self._topics.move_to_end(key)
+        self._topics[key] = topic
+        self._topics.move_to_end(key)
         if len(self._topics) > _CONVERSATIONS:
             self._topics.popitem(last=False)

@@ -192,6 +192,10 @@ class FakeDerek:
         kind = "figure" if found[0].fact else "quote" if found[0].quote else "passage"
         return Answer(question, spoken, "answered", kind, headline, tuple(found))
 
+    async def topic(self, question: str) -> str:
+        """Stands for what a question was about."""
+        return f"about: {question}"
+
     def _find(self, query: str) -> list[Citation]:
         wanted = _words(query)
         scores = {c.ref: len(wanted & _words(f"{c.text} {c.speaker or ''} {c.card.title}")) for c in ALL}

@@ -50,6 +50,7 @@ class _Rules:
     before: int
     after: int
     stops: re.Pattern[str]
+    before_form: re.Pattern[str]
 
 
 @lru_cache(maxsize=3)
@@ -65,6 +66,7 @@ def _rules(language: Language) -> _Rules:
         data.PLACE_BEFORE,
         data.PLACE_AFTER,
         re.compile(data.COMPLEMENT_STOPS, re.IGNORECASE),
+        re.compile(data.PLACE_BEFORE_FORM, re.IGNORECASE),
     )
 
 
@@ -133,8 +135,9 @@ def _place(text: str, window: Span, head: Span, rules: _Rules) -> str | None:
     """The country of a role: within its own words, then before it, then after it."""
     found = list(rules.places.finditer(text, window.start, window.end))
     inside = [m for m in found if head.start <= m.start() < head.end]
-    before = [m for m in found if m.start() < head.start]
-    chosen = (inside or before[-1:] or found or [None])[0]
+    before = [m for m in found if m.start() < head.start and rules.before_form.match(m.group())]
+    after = [m for m in found if m.start() >= head.end]
+    chosen = next(iter([*inside, *before[-1:], *after]), None)
     return (rules.codes[int(str(chosen.lastgroup)[1:])] or None) if chosen else None
 
 

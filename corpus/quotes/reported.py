@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.model import Quote, Span
 from corpus.quotes.cues import Cue, find_verb, subject_of
@@ -57,6 +57,9 @@ def _by_so_says(scene: Scene, sentence: Span) -> _Reported | None:
         return None
     verb = Span(match.start(), match.end())
     subject = subject_of(scene, verb, sentence, after_first=True)
+    said = find_verb(scene, sentence) if subject is None else None
+    if said is not None:
+        subject = subject_of(scene, said, sentence, after_first=True)
     name = subject.name() if subject else None
     return _Reported(before[-1], sentence, name, Span(before[-1].start, sentence.end))
 
@@ -69,7 +72,10 @@ def _by_according(scene: Scene, sentence: Span) -> _Reported | None:
     subject = according_subject(scene, sentence, cue)
     if subject is None:
         return None
-    whole = Span(min(cue.start, subject.span.start), max(cue.end, subject.span.end))
+    start = min(cue.start, subject.span.start)
+    if scene.language == "kk":  # the words before the name belong to it: "Ресей Президенті Путиннің айтуынша"
+        start = max(sentence.start, scene.text.rfind(",", sentence.start, start) + 1)
+    whole = Span(start, max(cue.end, subject.span.end))
     return _Reported(_tidy(scene, sentence), whole, subject.name(), sentence)
 
 
@@ -152,6 +158,8 @@ def _by_kazakh_clause(scene: Scene, sentence: Span) -> _Reported | None:
         return None
     for verb in reversed(_verbs(scene, sentence)):
         lead = scene.text[sentence.start : verb.start]
+        if lead.rstrip().endswith((",", "–", "—")):
+            continue
         if not _KAZAKH_CLAUSE.search(lead) and not scene.text.startswith("деп", verb.start):
             continue
         subject = subject_of(scene, verb, sentence)
@@ -166,6 +174,8 @@ def _by_kazakh_clause(scene: Scene, sentence: Span) -> _Reported | None:
 def _by_object(scene: Scene, sentence: Span) -> _Reported | None:
     """X отметил рост торговли: no clause, yet X's words. Only with the subject right before the verb."""
     for verb in _verbs(scene, sentence):
+        if scene.grammar.source_verbs.match(scene.text, verb.start):
+            continue
         clause = Span(sentence.start, sentence.end)
         subject = subject_of(scene, verb, clause)
         beside = subject is not None and subject.span.end <= verb.start
@@ -211,12 +221,29 @@ def _tidy(scene: Scene, span: Span) -> Span:
     return Span(start, end)
 
 
+_DATELINE = re.compile(r"[^—–.!?]{0,60}(?:\d|[A-ZА-ЯЁӘҒҚҢӨҰҮІ]{3})[^—–.!?]{0,40}\s[—–]\s(?=[A-ZА-ЯЁӘҒҚҢӨҰҮІ])")
+_SOURCE_CLAUSE = 6
+
+
+def _without_source(scene: Scene, content: Span) -> Span:
+    """``content`` without "28 сентября, Kazinform —" before it and ", пишет Forbes" after it."""
+    dateline = _DATELINE.match(scene.text, content.start, content.end)
+    media = dateline is not None and scene.grammar.media.search(scene.text, dateline.start(), dateline.end())
+    start = dateline.end() if dateline is not None and media else content.start
+    comma = scene.text.rfind(",", start, content.end)
+    tail = Span(comma, content.end)
+    few = comma > start and sum(1 for _ in words(tail.of(scene.text))) <= _SOURCE_CLAUSE
+    source = few and scene.grammar.source_verbs.search(scene.text, tail.start, tail.end)
+    return Span(start, comma if source else content.end)
+
+
 _Rule = Callable[[Scene, Span], _Reported | None]
 _RULES: tuple[_Rule, ...] = (_by_so_says, _by_according, _by_that, _by_tail, _by_kazakh_clause, _by_object)
 
 
 def _quote(scene: Scene, one: _Reported, direct: Sequence[Quote]) -> Quote:
-    """The reported words, less what is quoted directly within them."""
+    """The reported words, less what is quoted directly within them, the dateline and the source."""
+    one = replace(one, content=_without_source(scene, one.content))
     holes = sorted(Span(s.start - 1, s.end + 1) for quote in direct for s in quote.spans if s.overlaps(one.content))
     if one.content.holds(one.cue) or one.cue.overlaps(one.content):
         holes = sorted([*holes, one.cue])

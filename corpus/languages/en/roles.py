@@ -18,7 +18,7 @@ ROLES: tuple[tuple[str, str, str], ...] = (
     (r"(?:eec|eurasian economic commission) (?:board )?chair(?:man|woman)?|chair(?:man|woman)? of the (?:eec|eurasian economic commission)(?: board)?", "eec_chair", "chairman official head"),
     (r"(?:senate|federation council) (?:speaker|chair(?:man|woman)?)|(?:speaker|chair(?:man|woman)?) of the (?:senate|federation council)", "senate_speaker", "parliament_speaker politician head"),
     (r"(?:mazhilis|majilis) (?:speaker|chair(?:man|woman)?)|(?:speaker|chair(?:man|woman)?) of the (?:mazhilis|majilis)", "mazhilis_speaker", "parliament_speaker politician head"),
-    (r"ambassador|charge d'affaires|envoy", "ambassador", "diplomat official"),
+    (r"trade representative|ambassador|charge d'affaires|envoy", "ambassador", "diplomat official"),
     (r"diplomat", "diplomat", ""),
     (r"(?:vice president|vice-president|managing director|chief executive(?: officer)?|ceo|director(?: general)?|founder|businessman|businesswoman|entrepreneur|farmer)", "executive", "head"),
     (r"(?:presidential )?(?:aide|adviser|advisor)", "aide", "official"),
@@ -62,5 +62,6 @@ PLACES: tuple[tuple[str, str], ...] = (
 )
 
 PLACE_BEFORE, PLACE_AFTER = 3, 7
+PLACE_BEFORE_FORM = r""
 COMPLEMENT_STOPS = r"\b(?:said|says|told|who|has|had|was|is|on|at|during|after|with)\b"
 OBLIQUE_ENDINGS = r"(?!)"

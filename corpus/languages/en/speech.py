@@ -9,7 +9,7 @@ VERBS: tuple[str, ...] = (
     r"recalled|reiterated|commented|replied|answered|asked|claimed|claims|admitted|warned|warns|argued|argues|"
     r"confirmed|continued|concluded|insisted|wrote|writes|observed|acknowledged|believes|estimates|estimated|"
     r"reported|promised|pledged|predicted|forecast|suggested|urged|called|thanked|expressed|mentioned|clarified|summed up|"
-    r"quoted|describes|described|praised|agreed)\b",
+    r"quoted|expects|expected|counted|spoke|describes|described|praised|agreed)\b",
 )
 DOCUMENTS = r"(?:reads|read) (?:the|a) (?:statement|report)|(?:statement|report|release) (?:said|says|reads)\b"
 QUOTING = r"(?!)"
@@ -19,7 +19,7 @@ THAT = r"\s(?:(?:reporters|journalists|lawmakers|the \w+|[A-Z]\w+|on \w+|in an i
 THAT_WORD = r"that\s"
 ACCORDING = r"\b(?:according to|in the (?:words|view|opinion) of|as reported by|as stated by)\b|\bas (?=(?:[\w.'’-]+ ){1,6}(?:noted|said|stressed|stated|emphasi[sz]ed|explained|pointed out|put it)\b)"
 ACCORDING_PRONOUN = r"\b(?:according to (?:him|her|them)|in (?:his|her) (?:words|view|opinion))\b"
-SO_SAYS = r"(?!)"
+SO_SAYS = r"(?:this was (?:stated|announced|reported) by|the (?:figure|statement|announcement)s? (?:was|were) (?:given|made|announced) by)\b"
 PRONOUNS: dict[str, str] = {"he": "one", "she": "one"}
 COLLECTIVE = r"\b(?:they|the sides|the parties|participants|officials|analysts)\b"
 ORGANISATIONS = (

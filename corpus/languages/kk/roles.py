@@ -22,7 +22,7 @@ ROLES: tuple[tuple[str, str, str], ...] = (
     (rf"(?:еэк|еуразиялық экономикалық комиссия\w*)(?: алқа\w*)? төраға{_END}", "eec_chair", "chairman official head"),
     (rf"сенат(?:ының)? (?:төраға|спикер){_END}", "senate_speaker", "parliament_speaker politician head"),
     (rf"мәжіліс(?:інің)? (?:төраға|спикер){_END}", "mazhilis_speaker", "parliament_speaker politician head"),
-    (rf"елші{_END}|уақытша сенімді өкіл{_END}", "ambassador", "diplomat official"),
+    (rf"елші{_END}|сауда өкіл{_END}|уақытша сенімді өкіл{_END}", "ambassador", "diplomat official"),
     (rf"дипломат{_END}", "diplomat", ""),
     (rf"президенттің (?:көмекші|кеңесші){_END}", "aide", "official"),
     (rf"мемлекет басшы{_END}|ел басшы{_END}|президент{_END}|көшбасшы{_END}", "president", "head_of_state politician"),
@@ -62,5 +62,6 @@ PLACES: tuple[tuple[str, str], ...] = (
 )
 
 PLACE_BEFORE, PLACE_AFTER = 4, 0
+PLACE_BEFORE_FORM = r""
 COMPLEMENT_STOPS = r"(?!)"
 OBLIQUE_ENDINGS = r"(?:ның|нің|дың|дің|тың|тің|на|не|ға|ге|қа|ке|ны|ні|ды|ді|(?<![наре])т[ыі]|ын|ін|сын|сін|нан|нен|дан|ден|тан|тен|нда|нде|мен|бен|пен)$"

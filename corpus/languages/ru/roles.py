@@ -24,7 +24,7 @@ ROLES: tuple[tuple[str, str, str], ...] = (
     (r"(?:председател\w+|спикер\w*|глав\w+) (?:сената|совета федерации|совфеда)", "senate_speaker", "parliament_speaker politician head"),
     (r"(?:председател\w+|спикер\w*|глав\w+) мажилиса", "mazhilis_speaker", "parliament_speaker politician head"),
     (r"(?:председател\w+|спикер\w*|глав\w+) (?:госдумы|государственной думы)", "duma_speaker", "parliament_speaker politician head"),
-    (r"(?:посол|посл(?:а|у|ом)|послы|посланник\w*|поверенн\w+ в делах|постпред\w*|постоянн\w+ представител\w+)\b", "ambassador", "diplomat official"),
+    (r"(?:торгпред\w*|торгов\w+ представител\w+|посол|посл(?:а|у|ом)|послы|посланник\w*|поверенн\w+ в делах|постпред\w*|постоянн\w+ представител\w+)\b", "ambassador", "diplomat official"),
     (r"дипломат(?:а|у|ом|е)?\b", "diplomat", ""),
     (r"глав\w+ (?:государств\w*|стран\w*|республики)|президент(?:а|у|ом|е|ы)?(?! (?:компании|банка|ассоциации|федерации хоккея|союза|группы|фонда|холдинга|нок\b|торгово))\b|елбасы|(?:\w+ )?лидер(?:а|у|ом|е|ы)?\b(?! (?:партии|группы|рынка|фракции))", "president", "head_of_state politician"),
     (r"помощник\w* президента|советник\w* президента", "aide", "official"),
@@ -76,4 +76,6 @@ PLACES: tuple[tuple[str, str], ...] = (
 PLACE_BEFORE, PLACE_AFTER = 1, 6
 # What may not follow within the complement of a role: from here on it is another phrase.
 COMPLEMENT_STOPS = r"\b(?:в ходе|на|с|со|у|к|ко|от|до|за|при|из|что|во время|после|перед|накануне|сегодня|вчера|также|тоже|и\s+президент)\b"
+# Before a role only an adjective names its country: "российский премьер", not "экономики России премьер".
+PLACE_BEFORE_FORM = r"\w+[сц]к\w+$"
 OBLIQUE_ENDINGS = ""

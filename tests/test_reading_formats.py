@@ -194,6 +194,10 @@ class TestFeeds:
         assert isinstance(empty, ArticleError)
         assert "e-2" in empty.source
 
+    def test_a_path_in_a_feed_is_not_opened(self, tmp_path: Path) -> None:
+        other = written(tmp_path, "b.xml", FEED)
+        assert "not an RSS or Atom feed" in refused(written(tmp_path, "a.xml", str(other)))
+
     def test_no_feed(self, tmp_path: Path) -> None:
         assert "not an RSS or Atom feed" in refused(written(tmp_path, "a.xml", "<a>b</a>"))
 
@@ -213,6 +217,14 @@ class TestFiles:
     @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
     def test_encodings(self, tmp_path: Path, encoding: str) -> None:
         assert one(written(tmp_path, "a.txt", PROSE.encode(encoding))).body == PROSE
+
+    def test_russian_page_in_the_old_encoding(self, tmp_path: Path) -> None:
+        page = PAGE.format(meta="<style>" + ".a { color: red }" * 200 + "</style>", date="").replace("©", "")
+        assert "12 процентов" in one(written(tmp_path, "a.html", page.encode("cp1251"))).body
+
+    def test_french_is_not_taken_for_russian(self, tmp_path: Path) -> None:
+        text = "Le café a été fermé à Noël, et le théâtre a rouvert. " * 9
+        assert "neither UTF-8" in refused(written(tmp_path, "a.txt", text.encode("cp1252")))
 
     @pytest.mark.parametrize(
         ("content", "problem"),

@@ -20,7 +20,7 @@ TEXT, MARKDOWN, PAGE, RECORDS, FEED = (
 ENDINGS = (TEXT, *MARKDOWN, *PAGE, RECORDS, *FEED)
 LARGEST = 10 * 1024 * 1024
 """Bytes of the largest single article; a .jsonl file may be larger, a line of it may not."""
-_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_RUSSIAN = re.compile(r"[А-Яа-яЁё]{3,}")
 _UNLIKELY = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u0402-\u040b\u040d-\u040f\u0452-\u0455\u0457-\u045f]")
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -110,8 +110,9 @@ def decode(data: bytes, source: str) -> str:
 
 def _windows(data: bytes, source: str) -> str:
     text = data.decode("cp1251", errors="replace")
-    letters = len(_CYRILLIC.findall(text))
+    other = sum(not char.isascii() for char in text)
+    russian = sum(len(run) for run in _RUSSIAN.findall(text))
     unlikely = len(_UNLIKELY.findall(text)) + text.count("\ufffd")
-    if "\x00" in text or letters < 0.3 * len(text) or unlikely > 0.01 * len(text):
+    if russian < 0.6 * other or unlikely > 0.01 * len(text):
         raise ArticleError(source, "neither UTF-8 nor windows-1251 text; save it as UTF-8")
     return text

@@ -39,6 +39,11 @@ CREDITS = re.compile(rf"\W{{0,3}}(?:{any_of(phrases('CREDITS'))})(?!\w)|\W{{0,3}
 CREDIT_AT_END = re.compile(
     rf"(?:^|[\s.(/|])(?:{any_of(phrases('CREDITS'))})\s?[:©](?:[^.!?]|\.\w){{2,40}}[).]?$|[.\s]©[^\d]{{2,40}}$"
 )
+BYLINE = re.compile(
+    rf"\W{{0,3}}(?i:{'|'.join(table.BYLINE for table in TABLES)}):?\s+"
+    r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w.’'-]*\s*){1,4}$"
+)
+_INVITES = re.compile(rf"\W{{0,3}}(?:{any_of(phrases('INVITES'))})(?!\w)")
 _BUTTONS = phrases("BUTTONS")
 _LONGEST = max(phrase.count(" ") for phrase in _BUTTONS) + 1
 DATE_WORDS = phrases("DATE_WORDS") | phrases("PUBLISHED") | phrases("UPDATED")
@@ -70,6 +75,11 @@ def social_row(folded: str) -> bool:
     """Whether a line lists social networks: two or more, and little else."""
     rest, found = _SOCIAL.subn(" ", folded)
     return found >= 2 and len(_WORDS.findall(rest)) <= 4
+
+
+def invitation(folded: str) -> bool:
+    """Whether a line asks to follow the site in social networks."""
+    return bool(_INVITES.match(folded) and _SOCIAL.search(folded))
 
 
 def ticker(text: str) -> bool:

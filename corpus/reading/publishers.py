@@ -12,7 +12,7 @@ from corpus.reading.rows import Row
 from corpus.text import fold
 
 _DOMAIN = (
-    r"[A-Za-zА-Яа-яЁё][\w-]*(?:\.[\w-]+)?\.(?:kz|ru|com|org|net|info|media|news|uz|kg|by"
+    r"[A-Za-zА-Яа-яЁё0-9][\w-]*(?:\.[\w-]+)?\.(?:kz|ru|com|org|net|info|media|news|uz|kg|by"
     r"|eu|asia|tv|рф|қаз)(?![\w])"
 )
 _CAPITALISED = r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w’'-]*(?:\.[A-Za-z]\w{1,3}(?!\w))?"
@@ -95,7 +95,7 @@ def publisher(layout: Layout) -> str | None:
 def _in_full(name: str | None, layout: Layout) -> str | None:
     """The name as the masthead has it: longer than in the text ("Sputnik"), or found nowhere else."""
     masthead = layout.rows[0].text if layout.rows and 0 in layout.dropped and layout.title_at != 0 else ""
-    if not masthead or len(masthead) > 40 or layout.rows[0].bare:
+    if not masthead or len(masthead) > 40 or layout.rows[0].bare or layout.rows[0].closing:
         return name
     if name is None:
         return masthead if _MEDIA.search(masthead) or _recurs(masthead, layout) else None

@@ -112,12 +112,19 @@ class Row:
             return len(self.text) < _NOTICE and bool(markers.HOLDS.search(self.folded))
         return bool(
             markers.HOLDS.search(self.folded)
-            or markers.STARTS.match(self.folded)
+            or self._labelled()
             or (not self.ended and markers.ASIDES.match(self.folded))
             or markers.only_buttons(self.folded)
             or markers.social_row(self.folded)
+            or markers.invitation(self.folded)
+            or markers.BYLINE.match(self.text)
             or markers.CREDIT_AT_END.search(self.folded)
         )
+
+    def _labelled(self) -> bool:
+        """Whether it begins as credits and labels do; a whole sentence may, unless a colon is there."""
+        label = markers.STARTS.match(self.folded)
+        return label is not None and (not self.prose or ":" in self.folded[: label.end() + 20])
 
     @cached_property
     def bare(self) -> bool:

@@ -32,9 +32,13 @@ def record(text: str, source: str) -> Record:
         raise ArticleError(source, "no article found in this web page; save its text as .txt or .md")
     url = page.url or None
     return Record(
-        source, page.text, title=page.title, publisher=_site(page.sitename, url), date=_stated_date(tree),
-        url=url, language=tree.get("lang"),
-    )  # fmt: skip
+        source,
+        page.text,
+        title=page.title,
+        publisher=_site(page.sitename, url),
+        date=_stated_date(tree),
+        url=url,
+    )
 
 
 def _site(name: str | None, url: str | None) -> str | None:

@@ -19,9 +19,9 @@ STARTS = """
 photo:|photo credit|photo by|photos:|photo courtesy|photo ©|image:|image credit|image source|picture:
 credit:|credits:|caption:|source:|tags:|tags |tag:|topics:|topics |keywords:|category:|categories:|filed under
 by:|author:|written by|edited by|reporting by|editing by|additional reporting|share:|share this|share on
-follow us|follow our|subscribe to|sign up for|sign up to|join our|join us on|get the latest|published:|published on
-published |posted on|posted:|updated:|updated on|last updated|reading time|views:|comments:|comments (
-exchange rate|weather in|download our|read also on|your email|click here|our standards|file photo|screenshot
+follow us|follow our|subscribe to|sign up for|sign up to|join our|join us on|get the latest|published:
+published on|published |posted on|posted:|updated:|updated on|last updated|reading time|views:|comments:
+comments (|download our|read also on|your email|click here|our standards|file photo|screenshot
 advertisement|video:|skip to
 """
 
@@ -52,3 +52,5 @@ PUBLISHED = "published|posted|published on|posted on|date|publication date|first
 UPDATED = "updated|last updated|modified|last modified|edited"
 DATE_WORDS = "at|on|gmt|utc|est|edt|am|pm|a.m|p.m|today|yesterday|views|view|min|read|in|of|by"
 CREDITS = "photo|photos|image|picture|video|credit|screenshot|file photo"
+INVITES = "follow|join|subscribe|like us|find us"
+BYLINE = "by|author|written by"

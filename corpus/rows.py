@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -59,12 +60,34 @@ def article(row: Sequence[Any]) -> Article:
     return Article(card(row), row[10])
 
 
-def from_fact(fact: Fact) -> tuple[object, ...]:
-    """The columns of a fact between its article and its speaker's key."""
+CHECKED = {
+    "passage": "SELECT json_array(json_array(start, \"end\")), checksum FROM passage",
+    "fact": "SELECT json_array(json_array(start, \"end\")), checksum FROM fact",
+    "quote": "SELECT spans, checksum FROM quote",
+}
+"""What ``derek verify`` reads of each table: the spans and the checksum of what stood there."""
+
+
+def checksum(spans: Iterable[Span], body: str) -> int:
+    """A checksum of what stands at ``spans``."""
+    return zlib.crc32("\0".join(span.of(body) for span in spans).encode())
+
+
+def damage(spans: str, expected: int, body: str) -> Iterable[str]:
+    """What is wrong with stored ``spans`` (JSON), if anything."""
+    found = [Span(start, end) for start, end in json.loads(spans)]
+    if not all(0 <= span.start < span.end <= len(body) for span in found):
+        yield "outside its article"
+    elif checksum(found, body) != expected:
+        yield "differs from what was taken from the article"
+
+
+def from_fact(fact: Fact, speaker_key: str | None, body: str) -> tuple[object, ...]:
+    """The columns of a fact after its article."""
     return (
         fact.span.start, fact.span.end, fact.passage.start, fact.passage.end, fact.value, fact.value_max, fact.unit,
         fact.qualifier.value, fact.kind.value, fact.measure, " ".join(fact.places),
-        *_days(fact.period), *_days(fact.comparison), fact.speaker,
+        *_days(fact.period), *_days(fact.comparison), fact.speaker, speaker_key, checksum([fact.span], body),
     )  # fmt: skip
 
 
@@ -86,11 +109,12 @@ def fact(row: Sequence[Any]) -> Fact:
     )
 
 
-def from_quote(quote: Quote, speaker_key: str | None) -> tuple[object, ...]:
+def from_quote(quote: Quote, speaker_key: str | None, body: str) -> tuple[object, ...]:
     """The columns of a quote after its article."""
     spans = json.dumps([[s.start, s.end] for s in quote.spans])
     cue = (quote.cue.start, quote.cue.end) if quote.cue else (None, None)
-    return (spans, quote.passage.start, quote.passage.end, *cue, quote.speaker, speaker_key, quote.kind)
+    where = (spans, quote.passage.start, quote.passage.end, *cue)
+    return (*where, quote.speaker, speaker_key, quote.kind, checksum(quote.spans, body))
 
 
 def quote(row: Sequence[Any]) -> Quote:
@@ -104,12 +128,14 @@ def quote(row: Sequence[Any]) -> Quote:
     )
 
 
-def length(passage: Passage) -> int:
-    """The number of content words."""
-    return sum(len(sentence.terms) for sentence in passage.sentences)
+def from_passage(passage: Passage, body: str) -> tuple[object, ...]:
+    """The columns of a passage after its article."""
+    length = sum(len(sentence.terms) for sentence in passage.sentences)
+    span = passage.span
+    return (span.start, span.end, length, checksum([span], body), _from_sentences(passage))
 
 
-def from_sentences(passage: Passage) -> str:
+def _from_sentences(passage: Passage) -> str:
     """A line a sentence: start, end, then the keys of each word, joined by ``/``."""
     return "\n".join(
         " ".join((str(s.span.start), str(s.span.end), *("/".join(keys) for keys in s.terms))) for s in passage.sentences
@@ -117,7 +143,7 @@ def from_sentences(passage: Passage) -> str:
 
 
 def passage(row: Sequence[Any]) -> Passage:
-    """The passage of start, end and the text of ``from_sentences``."""
+    """The passage of start, end and the text of ``_from_sentences``."""
     return Passage(Span(row[0], row[1]), tuple(_sentence(line) for line in row[2].split("\n")))
 
 

@@ -88,27 +88,27 @@ class SqliteStore:
         return held is not None
 
     async def _insert(self, entry: Entry) -> None:
-        card, db = entry.article.card, self._db
+        card, body, db = entry.article.card, entry.article.body, self._db
         await db.execute(
             f"INSERT INTO article VALUES ({rows.marks(13)})",
-            (*rows.from_card(card), entry.article.body, " ".join(entry.title_terms), RULES),
+            (*rows.from_card(card), body, " ".join(entry.title_terms), RULES),
         )
         first = (await self._row("SELECT coalesce(max(id), 0) FROM passage"))[0] + 1
         numbered = list(enumerate(entry.passages, first))
         await db.executemany(
-            "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?)",
-            [(n, card.id, p.span.start, p.span.end, rows.length(p), rows.from_sentences(p)) for n, p in numbered],
+            f"INSERT INTO passage VALUES ({rows.marks(7)})",
+            [(n, card.id, *rows.from_passage(p, body)) for n, p in numbered],
         )
         await db.executemany(
             "INSERT INTO passage_terms (rowid, terms) VALUES (?, ?)", [(n, rows.search_text(p)) for n, p in numbered]
         )
         await db.executemany(
-            f"INSERT INTO fact VALUES ({rows.marks(18)})",
-            [(card.id, *rows.from_fact(fact), _key(fact.speaker)) for fact in entry.facts],
+            f"INSERT INTO fact VALUES ({rows.marks(19)})",
+            [(card.id, *rows.from_fact(fact, _key(fact.speaker), body)) for fact in entry.facts],
         )
         await db.executemany(
-            f"INSERT INTO quote VALUES ({rows.marks(9)})",
-            [(card.id, *rows.from_quote(quote, _key(quote.speaker))) for quote in entry.quotes],
+            f"INSERT INTO quote VALUES ({rows.marks(10)})",
+            [(card.id, *rows.from_quote(quote, _key(quote.speaker), body)) for quote in entry.quotes],
         )
         await self._count("term", "term", "passages", rows.term_counts(entry.passages), 1)
         await self._count("word", "form", "occurrences", entry.words, 1)
@@ -259,6 +259,14 @@ class SqliteStore:
             facts = [stored.fact for stored in await self.facts([article_id], limit=-1)]
             quotes = [stored.quote for stored in await self.quotes([article_id], limit=-1)]
             yield article, sorted(facts, key=lambda f: f.span), quotes
+
+    async def damage(self) -> AsyncIterator[str]:
+        for card_id, source, body in await self._rows("SELECT id, source, body FROM article ORDER BY source"):
+            for table in ("passage", "fact", "quote"):
+                sql = rows.CHECKED[table] + " WHERE article_id = ?"
+                for spans, checksum in await self._rows(sql, (card_id,)):
+                    for problem in rows.damage(spans, checksum, body):
+                        yield f"{source}: {table} at {spans}: {problem}"
 
     async def _passages(self, where: str, values: Iterable[object]) -> list[StoredPassage]:
         found = await self._rows(f'SELECT id, article_id, start, "end", sentences FROM passage {where}', values)  # noqa: S608

@@ -1,5 +1,6 @@
 -- Derek's database. Spans are character offsets into article.body.
--- Nothing extracted is stored as text of its own: only where it stands.
+-- Nothing extracted is stored as text of its own: only where it stands, and a checksum of what stood there
+-- when it was taken, for `derek verify`.
 CREATE TABLE IF NOT EXISTS article (
     id TEXT PRIMARY KEY,
     source TEXT NOT NULL UNIQUE,
@@ -23,6 +24,7 @@ CREATE TABLE IF NOT EXISTS passage (
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     length INTEGER NOT NULL,
+    checksum INTEGER NOT NULL,
     sentences TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS passage_of_article ON passage (article_id, start);
@@ -48,7 +50,8 @@ CREATE TABLE IF NOT EXISTS fact (
     comparison_start TEXT,
     comparison_end TEXT,
     speaker TEXT,
-    speaker_key TEXT
+    speaker_key TEXT,
+    checksum INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS fact_of_article ON fact (article_id, start);
 CREATE INDEX IF NOT EXISTS fact_by_measure ON fact (measure, period_end);
@@ -62,7 +65,8 @@ CREATE TABLE IF NOT EXISTS quote (
     cue_end INTEGER,
     speaker TEXT,
     speaker_key TEXT,
-    kind TEXT NOT NULL
+    kind TEXT NOT NULL,
+    checksum INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS quote_of_article ON quote (article_id, passage_start);
 CREATE INDEX IF NOT EXISTS quote_by_speaker ON quote (speaker_key);

@@ -133,6 +133,9 @@ class Store(Protocol):
     def everything(self) -> AsyncIterator[tuple[Article, list[Fact], list[Quote]]]:
         """Each article with its figures and quotes, by source."""
 
+    def damage(self) -> AsyncIterator[str]:
+        """Each stored slice that is not what was taken from its article, in words."""
+
     async def close(self) -> None:
         """Close the store."""
 

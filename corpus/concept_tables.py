@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
-from corpus.inflections import plain
+from corpus.inflections import plain, unpossessed
 from corpus.lemmas import lemma
 from corpus.model import LANGUAGES, Language
 from corpus.text import fold
@@ -68,8 +68,9 @@ def keys_by_concept(concepts: Iterable[Concept], language: Language) -> dict[str
     taken = {keys for forms in found.values() for keys in forms}
     for other_keys in _OTHER_KEYS[language]:
         owners: dict[Keys, set[str]] = {}
-        for id, keys in ((id, other_keys(form)) for id, forms in listed for form in forms if form[0] != "="):
-            owners.setdefault(keys, set()).add(id)
+        for id, form in ((id, form) for id, forms in listed for form in forms if form[0] != "="):
+            for keys in other_keys(form):
+                owners.setdefault(keys, set()).add(id)
         for keys in owners.keys() - taken:
             if len(owners[keys]) == 1:
                 found[min(owners[keys])][keys] = None
@@ -83,26 +84,30 @@ def form_keys(form: str, language: Language) -> Keys:
     return tuple(f"={part}" if exact else plain(part, language) for part in PART.findall(form))
 
 
-def _russian_lemmas(form: str) -> Keys:
-    return tuple(fold(part) if part.isascii() else lemma(part, "ru") for part in PART.findall(form))
+def _russian_lemmas(form: str) -> Iterator[Keys]:
+    yield tuple(fold(part) if part.isascii() else lemma(part, "ru") for part in PART.findall(form))
 
 
-def _without_marks(form: str) -> Keys:
-    return form_keys(fold(form), "kk")
+def _without_marks(form: str) -> Iterator[Keys]:
+    yield form_keys(fold(form), "kk")
 
 
-def _verb_stem(form: str) -> Keys:
-    return form_keys(_INFINITIVE.sub("", form), "kk")
+def _verb_stems(form: str) -> Iterator[Keys]:
+    stem = _INFINITIVE.sub("", form)
+    yield from (form_keys(stem, "kk"), form_keys(fold(stem), "kk"))
 
 
-def _verb_stem_without_marks(form: str) -> Keys:
-    return _verb_stem(fold(form))
+def _without_possessive(form: str) -> Iterator[Keys]:
+    *first, last = form_keys(form, "kk")
+    if first:
+        for bare in unpossessed(last):
+            yield from ((*first, bare), (*map(fold, first), fold(bare)))
 
 
 # By language, the other ways to find a form than as it is written; the first ones have precedence.
-_OTHER_KEYS: Mapping[Language, tuple[Callable[[str], Keys], ...]] = {
+_OTHER_KEYS: Mapping[Language, tuple[Callable[[str], Iterator[Keys]], ...]] = {
     "ru": (_russian_lemmas,),
-    "kk": (_without_marks, _verb_stem, _verb_stem_without_marks),
+    "kk": (_without_marks, _verb_stems, _without_possessive),
     "en": (),
 }
 

@@ -18,6 +18,7 @@ from corpus.model import Language
 from corpus.text import fold
 
 _ENGLISH = tuple((re.compile(pattern), replacement) for pattern, replacement in en.RULES)
+_IRREGULAR = dict(pair.split() for pair in en.IRREGULAR.strip().replace("\n", "|").split("|"))
 _KAZAKH = dict.fromkeys((*kk.ENDINGS.split(), *map(fold, kk.ENDINGS.split())))
 _KAZAKH_BY_LAST = {last: tuple(e for e in _KAZAKH if e[-1] == last) for last in {e[-1] for e in _KAZAKH}}
 
@@ -47,6 +48,12 @@ def _closure(word: str, steps: Callable[[str], Iterator[str]], most: int) -> tup
     return tuple(sorted(found, key=len, reverse=True))
 
 
+def unpossessed(word: str) -> tuple[str, ...]:
+    """What Kazakh ``word`` may be without the possessive of its end: айналымы, айналым; көлігі, көлік."""
+    ending = next((e for e in kk.POSSESSIVES if word.endswith(e) and len(word) > len(e) + 1), "")
+    return tuple(_kazakh_stems(word[: -len(ending)], ending)) if ending else ()
+
+
 def _kazakh_steps(word: str) -> Iterator[str]:
     for ending in _KAZAKH_BY_LAST.get(word[-1:], ()):
         least = kk.SHORTEST_STEM if len(ending) > 1 else kk.SHORTEST_STEM_BEFORE_LETTER
@@ -59,6 +66,8 @@ def _kazakh_stems(stem: str, ending: str) -> Iterator[str]:
     yield stem
     if ending[0] not in kk.VOWELS:
         return
+    if stem[-1] in kk.SOFT_SIGN_AFTER:
+        yield stem + "ь"
     if stem[-1] in kk.SOFTENED:
         stem = stem[:-1] + kk.SOFTENED[stem[-1]]
         yield stem
@@ -67,6 +76,8 @@ def _kazakh_stems(stem: str, ending: str) -> Iterator[str]:
 
 
 def _english_steps(word: str) -> Iterator[str]:
+    if word in _IRREGULAR:
+        yield _IRREGULAR[word]
     for pattern, replacement in _ENGLISH:
         shorter, count = pattern.subn(replacement, word)
         if count and len(shorter) > 1:

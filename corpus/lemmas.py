@@ -25,6 +25,11 @@ def _russian() -> Any:
     return pymorphy3.MorphAnalyzer()
 
 
+def russian_dictionary() -> Any:
+    """The pymorphy3 analyzer that all of the process shares."""
+    return _russian()
+
+
 @lru_cache(maxsize=1)
 def _russian_stemmer() -> Any:
     return snowballstemmer.stemmer("russian")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +14,8 @@ from tests.quote_cases import all_cases, article_of
 _PIECES = (
     "«", "»", "“", "”", "„", '"', "– ", " – ", ", – ", "- ", ": ", ". ", ", ", "\n", "…", "! ", "? ", " ",
     "сказал ", "Токаев ", "он ", "заявил, что ", "деді ", "Президент ", "деп атап өтті ", "said ", "Tokayev ",
-    "according to ", "по словам ", "глава государства ", "Мы растем", "Сауда өсті", "Trade grew by 5%", "И. Иванов",
+    "according to ", "по словам ", "глава государства ",
+    "Мы растем", "Сауда өсті", "Trade grew by 5%", "И. Иванов",
 )  # fmt: skip
 _TEXTS = st.one_of(
     st.lists(st.sampled_from(_PIECES), max_size=25).map("".join),
@@ -32,11 +35,13 @@ def test_quotes_of_any_text(text: str, language: Language) -> None:
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     for kind in ("direct", "reported"):
         own = [span for quote in quotes if quote.kind == kind for span in quote.spans]
-        assert all(a.end <= b.start for a, b in zip(sorted(own), sorted(own)[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(sorted(own)))
     for quote in quotes:
         _well_formed(quote, text)
     speaker = speaker_at(article, quotes)
-    assert all(speaker(span) == quote.speaker for quote in quotes if quote.kind == "direct" for span in quote.spans)
+    assert all(
+        speaker(span) == quote.speaker for quote in quotes if quote.kind == "direct" for span in quote.spans
+    )
 
 
 def _well_formed(quote: Quote, text: str) -> None:
@@ -57,7 +62,7 @@ def test_direct_and_reported_do_not_overlap() -> None:
     for _, case in all_cases():
         quotes = extract_quotes(case.article)
         spans = sorted(span for quote in quotes for span in quote.spans)
-        assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False)), case.article.body
+        assert all(a.end <= b.start for a, b in pairwise(spans)), case.article.body
 
 
 def test_nothing_is_a_quote_in_narration() -> None:

@@ -8,4 +8,13 @@ from corpus.people.mentions import PersonMention, find_people
 from corpus.people.roles import Role, find_roles, role_holder
 from corpus.people.table import display_name, person_key, same_person
 
-__all__ = ["PersonMention", "Role", "display_name", "find_people", "find_roles", "person_key", "role_holder", "same_person"]
+__all__ = [
+    "PersonMention",
+    "Role",
+    "display_name",
+    "find_people",
+    "find_roles",
+    "person_key",
+    "role_holder",
+    "same_person",
+]

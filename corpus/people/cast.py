@@ -12,7 +12,7 @@ from functools import cached_property
 from corpus.model import Article, Language, Span
 from corpus.people import russian
 from corpus.people.mentions import PersonMention, find_people, find_people_beside, is_initial
-from corpus.people.roles import Role, find_roles, holders_ever, known_holder, oblique_ending
+from corpus.people.roles import Role, find_roles, known_holder, oblique_ending
 from corpus.people.table import by_key, display_name, find_known, person_key
 from corpus.text import words
 
@@ -128,9 +128,7 @@ def _mentions(text: str, language: Language, roles: Sequence[Role]) -> list[Pers
     return sorted(kept + [_by_model(text, span) for span in named], key=lambda mention: mention.span)
 
 
-def _is_name(
-    text: str, span: Span, by_rule: Sequence[PersonMention], roles: Sequence[Role]
-) -> bool:
+def _is_name(text: str, span: Span, by_rule: Sequence[PersonMention], roles: Sequence[Role]) -> bool:
     """Whether a PER of the model is one name: capitalised, no role in it, not two known people."""
     words_of = span.of(text).split()
     if not words_of or not words_of[0][0].isupper() or any(role.head.overlaps(span) for role in roles):
@@ -160,7 +158,10 @@ def _nominative(text: str, span: Span, language: Language) -> bool:
     if language == "kk":
         last = span.of(text).split()[-1].lower()
         return not oblique_ending(last, language) or person_key(last) == person_key(last + "а")
-    return not _OBLIQUE_BEFORE.search(text, 0, span.start) and text[span.end - 2 : span.end] not in ("'s", "’s")
+    return not _OBLIQUE_BEFORE.search(text, 0, span.start) and text[span.end - 2 : span.end] not in (
+        "'s",
+        "’s",
+    )
 
 
 def _role_before(text: str, span: Span, roles: Sequence[Role], language: Language) -> Role | None:

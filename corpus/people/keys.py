@@ -15,7 +15,40 @@ from corpus.text import fold
 _LETTERS = dict(
     zip(
         "абвгдежзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e j z i i k l m n o p r s t u f h c ch sh sh  i  e u a".split(" "),
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "j",
+            "z",
+            "i",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "h",
+            "c",
+            "ch",
+            "sh",
+            "sh",
+            "",
+            "i",
+            "",
+            "e",
+            "u",
+            "a",
+        ],
         strict=True,
     )
 )
@@ -38,7 +71,9 @@ _KAZAKH = (
 )
 _KAZAKH_CASES = re.compile(rf"((?:[оеи]в|[а-я]{{2}}ин|[а-я]ын|нко|кий|[а-я]{2}[оеи]ва|ина))(?:{_KAZAKH})$")
 # Endings that may as well belong to the name: tried against the names that are known.
-_KAZAKH_LONE = re.compile(r"(?<=[а-я]{4})(?:дын|дин|тын|нын|нин|ды|ди|га|ге|ны|ни|дан|ден|нан|нен|мен|бен|пен)$")
+_KAZAKH_LONE = re.compile(
+    r"(?<=[а-я]{4})(?:дын|дин|тын|нын|нин|ды|ди|га|ге|ны|ни|дан|ден|нан|нен|мен|бен|пен)$"
+)
 _VOWEL_CASES = re.compile(
     r"(?<=[а-я]{2}[бвгджзклмнпрстфхцчшщ])(?:ом|ем|у|а|е)$|(?<=[а-я]{3})(?:й|ю|я|ем|е)$|(?<=[а-я]{3}[лнрт])[ьяюе]м?$"
 )

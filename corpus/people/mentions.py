@@ -61,13 +61,11 @@ def find_people_beside(text: str, language: Language, roles: Sequence[Role]) -> 
 
 def _named(text: str, language: Language, roles: Sequence[Role]) -> list[PersonMention]:
     heads = [role.head for role in roles]
-    return [
-        mention for chain in _chains(text, heads) for mention in _in_chain(text, chain, roles, language)
-    ]
+    return [mention for chain in _chains(text, heads) for mention in _in_chain(text, chain, roles, language)]
 
 
 def _chains(text: str, heads: list[Span]) -> Iterator[list[re.Match[str]]]:
-    """Runs of capitalised words and initials with nothing but a space between; roles and places break them."""
+    """Runs of capitalised words and initials with a space between; roles and places break them."""
     chain: list[re.Match[str]] = []
     for token in _TOKEN.finditer(text):
         cut = _is_cut(token, heads)
@@ -111,14 +109,14 @@ def _start_of_name(chain: list[re.Match[str]], first: int, at: int) -> int | Non
             return start
     if find_known(word) is not None and (at == first or _opens_sentence(chain[at - 1])):
         return at
-    if at == first or not _SURNAME_IN_CASE.search(word) or _PATRONYMIC.search(word) and at + 1 < len(chain):
+    if at == first or not _SURNAME_IN_CASE.search(word) or (_PATRONYMIC.search(word) and at + 1 < len(chain)):
         return None
     return _two_words(chain, first, at)
 
 
 def _opens_sentence(token: re.Match[str]) -> bool:
     """Whether a capital may be due to its place ("Вчера Токаев"), not to a first name ("Марат Омаров")."""
-    before = token.string[: token.start()].rstrip(" «“\"–—-")
+    before = token.string[: token.start()].rstrip(' «“"–—-')
     return not before or before[-1] in ".!?:\n…"
 
 
@@ -132,7 +130,8 @@ def _longer_known(chain: list[re.Match[str]], start: int, at: int) -> int:
 def _two_words(chain: list[re.Match[str]], first: int, at: int) -> int:
     start = at - 1
     while start > first and (
-        _PATRONYMIC.search(chain[start].group()) or len(chain[start].group()) == 2 and chain[start].group().endswith(".")
+        _PATRONYMIC.search(chain[start].group())
+        or (len(chain[start].group()) == 2 and chain[start].group().endswith("."))
     ):
         start -= 1
     return start
@@ -141,9 +140,11 @@ def _two_words(chain: list[re.Match[str]], first: int, at: int) -> int:
 def _beside_role(text: str, tokens: list[re.Match[str]], roles: Sequence[Role]) -> bool:
     start, end = tokens[0].start(), tokens[-1].end()
     for role in roles:
-        if role.head.end <= start <= role.head.end + 1 or role.span.end == end and role.head.end < start:
+        if role.head.end <= start <= role.head.end + 1 or (role.span.end == end and role.head.end < start):
             return True
-        if end < role.head.start <= end + 25 and re.fullmatch(r"(?:,| is| was)\s(?:[\w-]+\s){0,3}", text[end : role.head.start]):
+        if end < role.head.start <= end + 25 and re.fullmatch(
+            r"(?:,| is| was)\s(?:[\w-]+\s){0,3}", text[end : role.head.start]
+        ):
             return True
     return False
 
@@ -154,9 +155,7 @@ def _mention(text: str, span: Span, language: Language) -> PersonMention:
     return PersonMention(span, key, display_name(key, language) or name)
 
 
-def _with_lone_surnames(
-    text: str, named: list[PersonMention], language: Language
-) -> Iterator[PersonMention]:
+def _with_lone_surnames(text: str, named: list[PersonMention], language: Language) -> Iterator[PersonMention]:
     """``named``, and every lone surname of theirs elsewhere in the text."""
     names = {surname_key(m.name.split()[-1]): m for m in named if " " in m.span.of(text)}
     taken = [mention.span for mention in named]
@@ -167,7 +166,11 @@ def _with_lone_surnames(
             if key in names:
                 yield PersonMention(span, names[key].key, names[key].name)
     for mention in named:
-        full = names.get(surname_key(mention.span.of(text).split()[-1])) if " " not in mention.span.of(text) else None
+        full = (
+            names.get(surname_key(mention.span.of(text).split()[-1]))
+            if " " not in mention.span.of(text)
+            else None
+        )
         yield PersonMention(mention.span, full.key, full.name) if full else mention
 
 

@@ -31,7 +31,7 @@ class Role:
 
     def fits(self, name: str, wider: frozenset[str], place: str | None) -> bool:
         """Whether one introduced by ``name``, ``wider``, ``place`` can be meant by this role."""
-        kin = self.name == name or self.name in wider or name in self.wider and name != "official"
+        kin = self.name == name or self.name in wider or (name in self.wider and name != "official")
         return kin and (self.place is None or place is None or self.place == place)
 
     def fits_term(self, term: Term) -> bool:
@@ -95,7 +95,10 @@ def find_roles(text: str, language: Language) -> list[Role]:
     matches = list(rules.roles.finditer(text))
     edges = [0, *(m.end() for m in matches)]
     nexts = [*(m.start() for m in matches[1:]), len(text)]
-    return [_role(text, m, Span(*edge), rules) for m, edge in zip(matches, zip(edges, nexts), strict=False)]
+    return [
+        _role(text, m, Span(*edge), rules)
+        for m, edge in zip(matches, zip(edges, nexts, strict=False), strict=False)
+    ]
 
 
 def _role(text: str, match: re.Match[str], room: Span, rules: _Rules) -> Role:
@@ -105,7 +108,9 @@ def _role(text: str, match: re.Match[str], room: Span, rules: _Rules) -> Role:
     end = min(room.end, _complement_end(text, match.end(), rules))
     start = max(room.start, _before(text, match.start(), rules.before))
     place = _place(text, Span(start, end), head, rules)
-    return Role(trim(text, Span(head.start, end)), head, name, wider, "EAEU" if name == "eec_chair" else place)
+    return Role(
+        trim(text, Span(head.start, end)), head, name, wider, "EAEU" if name == "eec_chair" else place
+    )
 
 
 _BREAK = re.compile(r"[.,;:!?()\n«»\"“”–—]| - |$")
@@ -144,7 +149,9 @@ def _place(text: str, window: Span, head: Span, rules: _Rules) -> str | None:
 @lru_cache(maxsize=20_000)
 def is_place(word: str) -> bool:
     """Whether ``word`` names a country or its people in any of the languages."""
-    return any(match and match.end() == len(word) for match in (_rules(x).places.match(word) for x in LANGUAGES))
+    return any(
+        match and match.end() == len(word) for match in (_rules(x).places.match(word) for x in LANGUAGES)
+    )
 
 
 def role_holder(phrase: str, place: str | None, on: date | None) -> str | None:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from corpus.lemmas import _russian
+from corpus.lemmas import russian_dictionary
 from corpus.model import Span
 
 _SURNAME = re.compile(r"^(.*?(?:[оеёи]в|[а-я]ин|[а-я]ын))(а|у|ым|е|ой|ою)?$", re.IGNORECASE)
@@ -21,7 +22,7 @@ _FEMININE = re.compile(r"(?:ой|ою|ая|ую|овну|евну)$")
 
 
 @lru_cache(maxsize=1)
-def _model() -> Any:
+def _model() -> Callable[[str], Any] | None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     spec = find_spec("natasha")  # its data files only: the package itself breaks on Python 3.12
     if spec is None or spec.origin is None:
@@ -32,7 +33,8 @@ def _model() -> Any:
     data = Path(spec.origin).parent / "data"
     model = NER.load(str(data / "model" / "slovnet_ner_news_v1.tar"))
     model.navec(Navec.load(str(data / "emb" / "navec_news_v1_1B_250K_300d_100q.tar")))
-    return model
+    found: Callable[[str], Any] = model
+    return found
 
 
 @lru_cache(maxsize=4)
@@ -47,7 +49,7 @@ def entities(text: str) -> tuple[tuple[Span, str], ...]:
 @lru_cache(maxsize=20_000)
 def is_verb(word: str) -> bool:
     """Whether ``word`` is most likely a finite verb."""
-    return "VERB" in _russian().parse(word)[0].tag
+    return "VERB" in russian_dictionary().parse(word)[0].tag
 
 
 @lru_cache(maxsize=20_000)
@@ -56,7 +58,11 @@ def may_be_nominative(word: str) -> bool:
     surname = _SURNAME.match(word)
     if surname and not surname[2]:
         return True
-    parses = [p for p in _russian().parse(word.split("-")[-1]) if "NOUN" in p.tag or "ADJF" in p.tag]
+    parses = [
+        p
+        for p in russian_dictionary().parse(word.rsplit("-", maxsplit=1)[-1])
+        if "NOUN" in p.tag or "ADJF" in p.tag
+    ]
     return not parses or any({"nomn", "sing"} <= p.tag.grammemes for p in parses)
 
 
@@ -80,8 +86,8 @@ def _is_oblique_first(first: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _name_parses(word: str) -> tuple[Any, ...]:
     """The dictionary's readings of ``word`` as a first name."""
-    found = tuple(p for p in _russian().parse(word) if "Name" in p.tag and "sing" in p.tag)
-    return found if _russian().word_is_known(word.lower()) else ()
+    found = tuple(p for p in russian_dictionary().parse(word) if "Name" in p.tag and "sing" in p.tag)
+    return found if russian_dictionary().word_is_known(word.lower()) else ()
 
 
 @lru_cache(maxsize=20_000)
@@ -137,7 +143,11 @@ def _first(first: str, sex: str, oblique: bool) -> str:
             return _like(first, str(inflected.word)) if inflected else first
     if not oblique or sex == "femn":
         return first
-    return _SOFT_CASE_OF_FIRST.sub("й", first) if _SOFT_CASE_OF_FIRST.search(first) else _CASE_OF_FIRST.sub("", first)
+    return (
+        _SOFT_CASE_OF_FIRST.sub("й", first)
+        if _SOFT_CASE_OF_FIRST.search(first)
+        else _CASE_OF_FIRST.sub("", first)
+    )
 
 
 def _like(model: str, word: str) -> str:

@@ -16,7 +16,9 @@ _END = re.compile(
     r"(?<![\s.(][А-ЯЁӘҒҚҢӨҰҮҺІA-Z])(?<!\bг)(?<!\bим)(?<!\bт\.д)[.!?…](?=\s|[–—«\"“А-ЯЁӘҒҚҢӨҰҮҺІ]|$)"
     r"|\n|(?<=[\s:])[«“\"](?=\S)|(?<=:)\s*[«“\"]"
 )
-_NAME_IN_MARKS = re.compile(r"[«“\"][^\s«»“”\"]+(?: [^\s«»“”\"]+){0,2}[»”\"](?=,? [а-яёәғқңөұүһіa-zА-ЯЁӘҒҚҢӨҰҮҺІA-Z])")
+_NAME_IN_MARKS = re.compile(
+    r"[«“\"][^\s«»“”\"]+(?: [^\s«»“”\"]+){0,2}[»”\"](?=,? [а-яёәғқңөұүһіa-zА-ЯЁӘҒҚҢӨҰҮҺІA-Z])"
+)
 _VERB_REACH: dict[Language, int] = {"ru": 9, "kk": 9, "en": 12}
 _AFTER_REACH, _BEFORE_REACH = 12, 14
 
@@ -83,14 +85,22 @@ def find_verb(scene: Scene, clause: Span, reach: int | None = None) -> Span | No
 
 
 def subject_of(scene: Scene, verb: Span, clause: Span, after_first: bool = False) -> Subject | None:
-    """Who does the speaking of ``verb``: the nearest subject of ``clause``, by the word order of the language."""
+    """Who does the speaking of ``verb``: the nearest subject, by the word order of the language."""
     named = _object_of(scene, verb, clause)
     if named is not None:
         return named
     able = [s for s in scene.within(clause) if s.eligible and not _is_medium(scene, s)]
-    after = [s for s in able if s.span.start >= verb.end and _gap(scene, verb.end, s.span.start) <= _AFTER_REACH]
-    before = [s for s in able if s.span.end <= verb.start and _gap(scene, s.span.end, verb.start) <= _BEFORE_REACH]
-    beside = after and _gap(scene, verb.end, after[0].span.start) <= 1 and not _parted(scene, verb.end, after[0].span.start)
+    after = [
+        s for s in able if s.span.start >= verb.end and _gap(scene, verb.end, s.span.start) <= _AFTER_REACH
+    ]
+    before = [
+        s for s in able if s.span.end <= verb.start and _gap(scene, s.span.end, verb.start) <= _BEFORE_REACH
+    ]
+    beside = (
+        after
+        and _gap(scene, verb.end, after[0].span.start) <= 1
+        and not _parted(scene, verb.end, after[0].span.start)
+    )
     if scene.language == "en":
         if before:
             return _leading(before, scene)

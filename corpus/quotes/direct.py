@@ -7,17 +7,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Quote, Span
+from corpus.quotes.bare import bare, passage_of
 from corpus.quotes.cues import Cue, cue_after, cue_end, find_verb, inner_cues, subject_of
+from corpus.quotes.dashes import dash_turns
 from corpus.quotes.labels import label_before, label_lines
+from corpus.quotes.lead import few_words, lead_in, opens_sentence
 from corpus.quotes.marks import Marked, find_marked
 from corpus.quotes.scene import Scene
-from corpus.text import lines, trim, words
 
-_SENTENCE_BEFORE = re.compile(r"(?:^|[(.!?…:»”\"\n>]|[.!?…»”\"]\s*[–—-])\s*$")
-_DASH = re.compile(r"[–—-]\s*(?=\S)")
 _JOINT = re.compile(r"[.,]?\s*(?:[–—-]\s*)?")
-_LONG_TURN = 14
-_SAYS_AFTER = re.compile(r"[,]?\s*(?:деп|деді|дейді|деген)\b", re.IGNORECASE)
 _COMMON_START = re.compile(r"[а-яёәғқңөұүһіa-z]")
 
 
@@ -34,7 +32,7 @@ class _Found:
 def direct_quotes(scene: Scene) -> list[Quote]:
     """The direct quotes of an article, in order."""
     found: list[_Found] = []
-    for piece in sorted([*find_marked(scene.text), *_dash_turns(scene)], key=lambda p: p.outer):
+    for piece in sorted([*find_marked(scene.text), *dash_turns(scene)], key=lambda p: p.outer):
         if found and piece.outer.start < found[-1].outer.end:
             continue
         _add(scene, found, piece)
@@ -43,7 +41,7 @@ def direct_quotes(scene: Scene) -> list[Quote]:
         if not any(span.overlaps(label.words) for span in taken):
             found.append(_Found((label.words,), label.cue, label.cue.speaker, label.words))
     found.sort(key=lambda quote: quote.outer)
-    return [quote for quote in (_finish(scene, one) for one in found) if quote.spans]
+    return [quote for quote in (_finish(scene, one) for one in found) if quote is not None]
 
 
 def _add(scene: Scene, found: list[_Found], piece: Marked) -> None:
@@ -65,7 +63,7 @@ def _continue(scene: Scene, last: _Found, piece: Marked) -> _Found | None:
         return None
     between = scene.text[last.cue.span.end : piece.outer.start]
     runs_on = between.strip() in ("", ",") and scene.text[piece.inner.start].islower()
-    if "\n" in between or not (runs_on or _JOINT.fullmatch(between) and _opens_sentence(scene, piece)):
+    if "\n" in between or not (runs_on or (_JOINT.fullmatch(between) and opens_sentence(scene, piece))):
         return None
     if _by_cue_after(scene, piece, []) is not None:
         return None
@@ -93,12 +91,12 @@ def _by_inner_cue(scene: Scene, piece: Marked, found: Sequence[_Found]) -> _Foun
 
 def _by_cue_after(scene: Scene, piece: Marked, found: Sequence[_Found]) -> _Found | None:
     """«…», – сказал X."""
-    if not piece.closed or not _opens_sentence(scene, piece) or _few_words(scene, piece, 1):
+    if not piece.closed or not opens_sentence(scene, piece) or few_words(scene, piece, 1):
         return None
     cue = cue_after(scene, piece.outer.end)
     if cue is None and scene.language == "en" and scene.text[piece.inner.end - 1] in ",!?…-—–":
         cue = cue_after(scene, piece.outer.end, plain=True)
-    if cue is None and scene.language == "kk" and _SAYS_AFTER.match(scene.text, piece.outer.end):
+    if cue is None and scene.grammar.says_after.match(scene.text, piece.outer.end):
         cue = cue_after(scene, piece.outer.end, plain=True)
     if cue is None:
         return None
@@ -110,32 +108,18 @@ def _with_subject_before(scene: Scene, piece: Marked, cue: Cue) -> Cue:
     """A cue that names nobody: whoever leads the sentence before the quote, when it runs into it."""
     if cue.subject is not None or cue.verb is None:
         return cue
-    lead = _lead_in(scene, piece)
+    lead = lead_in(scene, piece)
     able = [s for s in scene.within(lead) if s.eligible]
     if able:
         return replace(cue, subject=able[0] if scene.language == "kk" else able[-1])
     return cue
 
 
-def _lead_in(scene: Scene, piece: Marked) -> Span:
-    """The clause before a quote: from the sentence's or line's start to the opening mark."""
-    start = scene.line_at(piece.outer.start).start
-    text = scene.text[start : piece.outer.start].rstrip()
-    if not text:  # the quote opens its line: the lead-in is the line before, when that ends in a colon
-        previous = [line for line in lines(scene.text[: piece.outer.start])]
-        if not previous or scene.text[previous[-1].end - 1] != ":":
-            return Span(piece.outer.start, piece.outer.start)
-        start, text = previous[-1].start, previous[-1].of(scene.text)
-    breaks = [m.end() for m in re.finditer(r"(?<![А-ЯЁA-ZӘҒҚҢӨҰҮІ])[.!?…](?=[\s»”\"A-ZА-ЯЁ])|[»”]\.?(?=\s+[А-ЯЁA-Z])", text)]
-    inside = [b for b in breaks if b < len(text)]
-    return trim(scene.text, Span(start + (inside[-1] if inside else 0), start + len(text)))
-
-
 def _by_colon(scene: Scene, piece: Marked, found: Sequence[_Found]) -> _Found | None:
     """X заявил: «…», X: «…», X said, "…"."""
-    lead = _lead_in(scene, piece)
+    lead = lead_in(scene, piece)
     said = scene.text[lead.start : lead.end]
-    if not said or said[-1] not in (":,;" if scene.language == "en" else ":") or _few_words(scene, piece, 1):
+    if not said or said[-1] not in (":,;" if scene.language == "en" else ":") or few_words(scene, piece, 1):
         return None
     verb = find_verb(scene, lead)
     if verb is not None:
@@ -156,9 +140,11 @@ def _running_speaker(scene: Scene, found: Sequence[_Found], piece: Marked) -> st
 
 def _by_so_says(scene: Scene, piece: Marked, found: Sequence[_Found]) -> _Found | None:
     """«…». Об этом заявил X."""
-    if not piece.closed or not _opens_sentence(scene, piece) or _few_words(scene, piece, 3):
+    if not piece.closed or not opens_sentence(scene, piece) or few_words(scene, piece, 3):
         return None
-    says = re.compile(rf"[\s.–—-]*(?={scene.grammar.so_says.pattern})", re.IGNORECASE).match(scene.text, piece.outer.end)
+    says = re.compile(rf"[\s.–—-]*(?={scene.grammar.so_says.pattern})", re.IGNORECASE).match(
+        scene.text, piece.outer.end
+    )
     if says is None:
         return None
     clause = Span(says.end(), cue_end(scene.text, says.end()))
@@ -169,12 +155,19 @@ def _by_so_says(scene: Scene, piece: Marked, found: Sequence[_Found]) -> _Found 
 
 def _by_sentence(scene: Scene, piece: Marked, found: Sequence[_Found]) -> _Found | None:
     """A whole quoted sentence after a sentence with a cue: "Токаев отметил рост. «…»."."""
-    if not piece.closed or not _opens_sentence(scene, piece) or _few_words(scene, piece, 5):
+    if not piece.closed or not opens_sentence(scene, piece) or few_words(scene, piece, 5):
         return None
     line = scene.line_at(piece.outer.start)
-    alone = not scene.text[line.start : piece.outer.start].strip() and not scene.text[piece.outer.end : line.end].strip(" .,")
+    alone = not scene.text[line.start : piece.outer.start].strip() and not scene.text[
+        piece.outer.end : line.end
+    ].strip(" .,")
     before = [s for s in scene.sentences if s.end <= piece.outer.start and (alone or s.start >= line.start)]
-    if alone and found and not scene.text[found[-1].outer.end : piece.outer.start].strip(" .,\n") and found[-1].speaker:
+    if (
+        alone
+        and found
+        and not scene.text[found[-1].outer.end : piece.outer.start].strip(" .,\n")
+        and found[-1].speaker
+    ):
         return _Found((piece.inner,), None, found[-1].speaker, piece.outer)
     if not before:
         return None
@@ -193,10 +186,16 @@ def _after_saying(scene: Scene, piece: Marked, sentence: Span) -> _Found | None:
 
 def _by_partial(scene: Scene, piece: Marked, found: Sequence[_Found]) -> _Found | None:
     """Some quoted words inside a sentence of speech: По словам X, это «важный шаг вперед»."""
-    if not piece.closed or _few_words(scene, piece, 3) or scene.grammar.named.search(scene.text[: piece.outer.start][-40:]):
+    if (
+        not piece.closed
+        or few_words(scene, piece, 3)
+        or scene.grammar.named.search(scene.text[: piece.outer.start][-40:])
+    ):
         return None
-    says_after = scene.language == "kk" and _SAYS_AFTER.match(scene.text, piece.outer.end)
-    if not (_COMMON_START.match(scene.text, piece.inner.start) or says_after or not _few_words(scene, piece, 7)):
+    says_after = scene.grammar.says_after.match(scene.text, piece.outer.end)
+    if not (
+        _COMMON_START.match(scene.text, piece.inner.start) or says_after or not few_words(scene, piece, 7)
+    ):
         return None
     sentence = scene.sentence_at(piece.outer.start)
     cue = _sentence_cue(scene, sentence, piece)
@@ -217,76 +216,14 @@ def _sentence_cue(scene: Scene, sentence: Span, piece: Marked) -> Cue | None:
     return None
 
 
-def _few_words(scene: Scene, piece: Marked, least: int) -> bool:
-    """Whether a stretch is too short for speech: a name, a scare quote."""
-    return sum(1 for _ in words(piece.inner.of(scene.text))) < least
-
-
-def _opens_sentence(scene: Scene, piece: Marked) -> bool:
-    line = scene.line_at(piece.outer.start)
-    return bool(_SENTENCE_BEFORE.search(scene.text[line.start : piece.outer.start]))
-
-
 _Rule = Callable[[Scene, Marked, Sequence[_Found]], _Found | None]
 _RULES: tuple[_Rule, ...] = (_by_inner_cue, _by_cue_after, _by_colon, _by_so_says, _by_sentence, _by_partial)
 
 
-def _dash_turns(scene: Scene) -> list[Marked]:
-    """Paragraphs of speech that open with a dash and hold, maybe lines later, a cue."""
-    found: list[Marked] = []
-    rows = lines(scene.text)
-    for number, row in enumerate(rows):
-        dash = _DASH.match(scene.text, row.start, row.end)
-        if dash is not None and not (found and row.start < found[-1].outer.end):
-            turn = _dash_turn(scene, rows[number : number + _LONG_TURN], dash.end())
-            if turn is not None:
-                found.append(turn)
-    return found
-
-
-def _dash_turn(scene: Scene, rows: Sequence[Span], start: int) -> Marked | None:
-    for number, row in enumerate(rows):
-        if number and _DASH.match(scene.text, row.start, row.end):
-            return None
-        span = Span(start, row.end)
-        if any(cue.span.start >= row.start for _, cue in inner_cues(scene, span)):
-            return Marked(Span(rows[0].start, row.end), span, False)
-    return None
-
-
-def _finish(scene: Scene, found: _Found) -> Quote:
-    spans = tuple(span for span in (_bare(scene.text, span) for span in found.spans) if span.start < span.end)
+def _finish(scene: Scene, found: _Found) -> Quote | None:
+    bare_spans = (bare(scene.text, span) for span in found.spans)
+    spans = tuple(span for span in bare_spans if span.start < span.end)
+    if not spans:
+        return None
     cue = found.cue.span if found.cue is not None else None
-    ends = [*spans, *([cue] if cue else [])] or [found.outer]
-    passage = Span(min(s.start for s in ends), max(s.end for s in ends))
-    opening = scene.text[passage.start - 1 : passage.start]
-    if opening and opening in "«“„\"":
-        passage = Span(passage.start - 1, passage.end)
-    closing = re.compile(r"[»”\"“.!?…]{1,2}").match(scene.text, passage.end)
-    return Quote(spans, Span(passage.start, closing.end() if closing else passage.end), cue, found.speaker, "direct")
-
-
-def _bare(text: str, span: Span) -> Span:
-    """``span`` without marks, dashes and the comma or full stop at its ends."""
-    start, end = span.start, span.end
-    while start < end and (text[start] in " \t\n\u00a0–—-" or _lone_mark(text, start, start + 1, end)):
-        start += 1
-    while end > start and (text[end - 1] in " \t\n\u00a0,;–—-" or _lone_mark(text, end - 1, start, end - 1) or _full_stop(text, start, end)):
-        end -= 1
-    return Span(start, end)
-
-
-_PAIRS = {"«": "»", "»": "«", "“": "”", "”": "“", "„": "“", '"': '"'}
-
-
-def _lone_mark(text: str, at: int, start: int, end: int) -> bool:
-    """Whether the character at ``at`` is a quotation mark without its partner in ``text[start:end]``."""
-    mark = text[at]
-    if mark not in _PAIRS:
-        return False
-    partner, rest = _PAIRS[mark], text[start:end]
-    return rest.count(partner) % 2 == 0 if mark == partner else rest.count(partner) <= rest.count(mark)
-
-
-def _full_stop(text: str, start: int, end: int) -> bool:
-    return text[end - 1] == "." and text[max(start, end - 3) : end] != "..."
+    return Quote(spans, passage_of(scene.text, spans, cue), cue, found.speaker, "direct")

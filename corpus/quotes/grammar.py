@@ -32,6 +32,8 @@ class Grammar:
     not_carried: re.Pattern[str]
     others_say: re.Pattern[str]
     named: re.Pattern[str]
+    says_after: re.Pattern[str]
+    clause_end: re.Pattern[str]
 
 
 @lru_cache(maxsize=3)
@@ -60,5 +62,7 @@ def grammar(language: Language) -> Grammar:
         source_verbs=compiled(rf"(?<![\w-])(?:{data.SOURCE_VERBS})"),
         not_carried=compiled(data.NOT_CARRIED),
         others_say=compiled(data.OTHERS_SAY),
+        says_after=compiled(data.SAYS_AFTER),
+        clause_end=compiled(data.CLAUSE_END),
         named=compiled(rf"(?<!\w){data.NAMED}"),
     )

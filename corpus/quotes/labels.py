@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus.model import Span
@@ -13,7 +14,7 @@ from corpus.text import lines, trim, words
 
 _LONGEST_LABEL = 140
 _COLON = re.compile(r":(?=\s|$|[«“\"])")
-_MARKS = "«“„\""
+_MARKS = '«“„"'
 _SHORTEST_TURN = 4
 
 
@@ -39,7 +40,9 @@ def label_before(scene: Scene, lead: Span) -> Cue | None:
 def _only_label(scene: Scene, clause: Span, people: list[Subject]) -> bool:
     if len({subject.name() for subject in people}) != 1 or find_verb(scene, clause) is not None:
         return False
-    if scene.language == "ru" and any(russian.is_verb(w.group()) for w in words(clause.of(scene.text)) if w.group().islower()):
+    if scene.language == "ru" and any(
+        russian.is_verb(w.group()) for w in words(clause.of(scene.text)) if w.group().islower()
+    ):
         return False
     subject = people[0]
     after = scene.text[subject.span.end : clause.end]
@@ -58,22 +61,32 @@ def lower_labels(scene: Scene) -> list[Label]:
 
 def _labels(scene: Scene) -> list[Label]:
     rows = lines(scene.text)
-    heads = [(n, head) for n, head in ((n, _head(scene, row)) for n, row in enumerate(rows)) if head is not None]
-    several = len(heads) > 1
-    taken = {n for n, _ in heads}
+    heads = {n: head for n, head in ((n, _head(scene, row)) for n, row in enumerate(rows)) if head}
     found = []
-    for number, (colon, cue) in heads:
-        said = _turn(scene, rows, number, colon, several, taken)
-        if said is not None:
-            found.append(Label(cue, said, scene.text[said.start].islower()))
+    for number, (colon, cue) in heads.items():
+        said = _turn(scene, rows, number, colon)
+        end = said
+        if said is not None and not scene.text[said.start].islower() and len(heads) > 1:
+            end = _transcript_turn(scene, rows, said, heads)
+        if said is not None and end is not None and _is_speech(scene, said, end, rows[number]):
+            found.append(Label(cue, end, scene.text[end.start].islower()))
     return found
+
+
+def _is_speech(scene: Scene, said: Span, turn: Span, row: Span) -> bool:
+    """Whether a turn is no headline: some words, and a full stop when it stands on the label's line."""
+    enough = sum(1 for _ in words(turn.of(scene.text))) >= _SHORTEST_TURN
+    apart = turn != said or not row.holds(said)
+    return scene.text[said.start].islower() or (enough and (apart or scene.text[turn.end - 1] in ".!?…"))
 
 
 def _head(scene: Scene, row: Span) -> tuple[int, Cue] | None:
     """The colon and the cue of a line that opens with a label, in its first or a later sentence."""
     for colon in _COLON.finditer(scene.text, row.start, row.end):
         start = max([row.start, *(s.start for s in scene.sentences if row.start <= s.start < colon.start())])
-        if colon.start() - start <= _LONGEST_LABEL and not re.search(r"[«“\"]", scene.text[start : colon.start()]):
+        if colon.start() - start <= _LONGEST_LABEL and not re.search(
+            r"[«“\"]", scene.text[start : colon.start()]
+        ):
             cue = label_before(scene, trim(scene.text, Span(start, colon.end())))
             if cue is not None:
                 return colon.end(), cue
@@ -81,30 +94,33 @@ def _head(scene: Scene, row: Span) -> tuple[int, Cue] | None:
     return None
 
 
-def _turn(
-    scene: Scene, rows: list[Span], number: int, colon: int, several: bool, taken: set[int]
-) -> Span | None:
-    """What is said after the colon: the rest of the line, or the next line; more lines in a transcript."""
+def _turn(scene: Scene, rows: list[Span], number: int, colon: int) -> Span | None:
+    """What is said after the colon: the rest of the line, or the next line; a sentence in lower case."""
     said = trim(scene.text, Span(colon, rows[number].end))
-    end = number
     if said.start >= said.end:
-        end = number + 1
-        if end >= len(rows) or end in taken:
+        if number + 1 >= len(rows) or _head(scene, rows[number + 1]) is not None:
             return None
-        said = rows[end]
+        said = rows[number + 1]
     if scene.text[said.start] in _MARKS or scene.text[said.start] in "–—-":
         return None
     if scene.text[said.start].islower():
         sentence = scene.sentence_at(said.start)
         return Span(said.start, max(said.start + 1, min(said.end, sentence.end)))
-    if several:
-        while end + 1 < len(rows) and end + 1 not in taken and not _narrates(scene, rows[end + 1]):
-            end += 1
-    enough = sum(1 for _ in words(scene.text[said.start : rows[end].end])) >= _SHORTEST_TURN
-    finished = scene.text[rows[end].end - 1] in ".!?…" or several or end > number
-    return Span(said.start, rows[end].end) if enough and finished else None
+    return said
+
+
+def _transcript_turn(scene: Scene, rows: list[Span], said: Span, heads: Mapping[int, object]) -> Span:
+    """A turn of a transcript: on to the next label, or to a line of the reporter's own."""
+    end = said.end
+    for number, row in enumerate(rows):
+        if row.start < said.end:
+            continue
+        if number in heads or _narrates(scene, row):
+            break
+        end = row.end
+    return Span(said.start, end)
 
 
 def _narrates(scene: Scene, row: Span) -> bool:
     """Whether a line of a transcript is the reporter's: it names a speaker or is quoted itself."""
-    return bool(scene.within(row)) and find_verb(scene, row) is not None or scene.text[row.start] in _MARKS
+    return (bool(scene.within(row)) and find_verb(scene, row) is not None) or scene.text[row.start] in _MARKS

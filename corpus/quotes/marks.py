@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.model import Span
 
-_CLOSING = {"«": "»", "“": "”“\"", "„": "“”\"", '"': '"”', "”": "”"}
+_CLOSING = {"«": "»", "“": '”“"', "„": '“”"', '"': '"”', "”": "”"}
 _LONGEST = 4000
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([–—-:«>/")
 _DASH_LINE = re.compile(r"\s*[–—-]\s")
@@ -42,7 +42,9 @@ def _opens(text: str, at: int) -> bool:
     if text[at] in "«„":
         return True
     before = text[at - 1 : at]
-    return bool(following.strip()) and (not before or before in _BEFORE_OPENING or (text[at] == "“" and before in ".,"))
+    return bool(following.strip()) and (
+        not before or before in _BEFORE_OPENING or (text[at] == "“" and before in ".,")
+    )
 
 
 def _read(text: str, start: int) -> Marked:

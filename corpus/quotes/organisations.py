@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.languages.ru.speech import NOMINATIVES
-from corpus.lemmas import _russian
+from corpus.lemmas import russian_dictionary
 from corpus.model import Language, Span
 from corpus.people import russian
 from corpus.people.roles import oblique_ending
@@ -17,11 +17,18 @@ _CAPITAL = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]")
 _STOP = re.compile(r"[.,;:!?()\n«»\"“”–—]| - ")
 _IN = re.compile(r"(?:\bв|\bво)\s$", re.IGNORECASE)
 _GOVERNED: dict[Language, re.Pattern[str]] = {
-    "ru": re.compile(r"\b(?:в|во|на|с|со|от|из|у|к|ко|о|об|для|по|при|за|до|между|через|благодаря|перед|под|над|без)\s$", re.IGNORECASE),
+    "ru": re.compile(
+        r"\b(?:в|во|на|с|со|от|из|у|к|ко|о|об|для|по|при|за|до|между|через|благодаря|перед|под|над|без)\s$",
+        re.IGNORECASE,
+    ),
     "kk": re.compile(r"(?!)"),
-    "en": re.compile(r"\b(?:to|with|of|by|from|for|between|against|about|at|in|on)\s(?:the\s|an?\s)?$", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:to|with|of|by|from|for|between|against|about|at|in|on)\s(?:the\s|an?\s)?$", re.IGNORECASE
+    ),
 }
-_KAZAKH_CASE = re.compile(r"([^аеоөұүу]і|[^аеоөұүу]ы|лік|лық)(?:нің|ның|нен|нан|нде|нда|не|на|мен|тен|тан|те|та|тің|тың|н)$")
+_KAZAKH_CASE = re.compile(
+    r"([^аеоөұүу]і|[^аеоөұүу]ы|лік|лық)(?:нің|ның|нен|нан|нде|нда|не|на|мен|тен|тан|те|та|тің|тың|н)$"
+)
 _ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую)$")
 _FROM = re.compile(r"(?:нан|нен|дан|ден|тан|тен|та|те|да|де)$")
 
@@ -87,12 +94,14 @@ def _russian_end(text: str, end: int) -> int:
 
 
 def _genitive(word: str) -> bool:
-    return any({"gent"} <= p.tag.grammemes for p in _russian().parse(word)[:3]) and not russian.is_verb(word)
+    return any(
+        {"gent"} <= p.tag.grammemes for p in russian_dictionary().parse(word)[:3]
+    ) and not russian.is_verb(word)
 
 
 def _russian_name(text: str, span: Span, head: Span) -> str:
     """The organisation with the head and its adjectives in the nominative, the rest as it stands."""
-    gender = next((p.tag.gender for p in _russian().parse(head.of(text)) if "NOUN" in p.tag), None)
+    gender = next((p.tag.gender for p in russian_dictionary().parse(head.of(text)) if "NOUN" in p.tag), None)
     front = [_nominative(word, gender) for word in Span(span.start, head.end).of(text).split()]
     return " ".join([*front, *Span(head.end, span.end).of(text).split()])
 
@@ -100,8 +109,12 @@ def _russian_name(text: str, span: Span, head: Span) -> str:
 def _nominative(word: str, gender: str | None) -> str:
     if word.lower() in NOMINATIVES:
         return NOMINATIVES[word.lower()]
-    parses = [p for p in _russian().parse(word) if ("NOUN" in p.tag or "ADJF" in p.tag) and "sing" in p.tag]
-    if not parses or not _russian().word_is_known(word.lower()) or word.isupper():
+    parses = [
+        p
+        for p in russian_dictionary().parse(word)
+        if ("NOUN" in p.tag or "ADJF" in p.tag) and "sing" in p.tag
+    ]
+    if not parses or not russian_dictionary().word_is_known(word.lower()) or word.isupper():
         return _strip_minister(word)
     parse = parses[0]
     wanted = {"nomn", "sing", gender} if gender and "ADJF" in parse.tag else {"nomn", "sing"}
@@ -137,7 +150,11 @@ def _english_one(text: str, head: Span) -> Organisation:
     start = head.start
     for word in reversed(before[-4:]):
         gap = text[floor + word.end() : start].strip()
-        if gap not in ("", "'s", "’s") or not (_CAPITAL.match(word.group()) or word.group() in ("press", "foreign")) or word.group() == "The":
+        if (
+            gap not in ("", "'s", "’s")
+            or not (_CAPITAL.match(word.group()) or word.group() in ("press", "foreign"))
+            or word.group() == "The"
+        ):
             break
         start = floor + word.start()
     tail = re.compile(r"(?:\s(?:of|for|and|the)|\s[A-Z][\w'’-]*){1,6}").match(text, head.end)

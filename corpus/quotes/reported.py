@@ -7,16 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Quote, Span
-from corpus.quotes.cues import Cue, find_verb, subject_of
+from corpus.quotes.cues import find_verb, subject_of
 from corpus.quotes.labels import lower_labels
 from corpus.quotes.scene import Scene, Subject
+from corpus.quotes.trimming import tidy, without_source
 from corpus.text import trim, words
 
-_KAZAKH_CLAUSE = re.compile(
-    r"\b(?:деп|екенін|қажеттігін|керектігін|болатынын|[^\W\d_]+(?:тын|тін|ған|ген|қан|кен|ық|ік|лы|лі)"
-    r"(?:ын|ін|дығын|дігін|тығын|тігін|ына|іне|лығын|лігін)|[^\W\d_]+(?:ғанын|генін|қанын|кенін|атынын|етінін))\s*$"
-)
-_ENGLISH_TAIL = re.compile(r",\s*$")
 _LEAD_WORDS = 4
 
 
@@ -76,12 +72,14 @@ def _by_according(scene: Scene, sentence: Span) -> _Reported | None:
     if scene.language == "kk":  # the words before the name belong to it: "Ресей Президенті Путиннің айтуынша"
         start = max(sentence.start, scene.text.rfind(",", sentence.start, start) + 1)
     whole = Span(start, max(cue.end, subject.span.end))
-    return _Reported(_tidy(scene, sentence), whole, subject.name(), sentence)
+    return _Reported(tidy(scene, sentence), whole, subject.name(), sentence)
 
 
 def according_subject(scene: Scene, sentence: Span, cue: Span) -> Subject | None:
     """Whose words they are: the one named beside "по словам" (after it; before it in Kazakh)."""
-    pronoun = scene.grammar.according_pronoun.search(scene.text, max(sentence.start, cue.start - 12), sentence.end)
+    pronoun = scene.grammar.according_pronoun.search(
+        scene.text, max(sentence.start, cue.start - 12), sentence.end
+    )
     if pronoun is not None and pronoun.start() <= cue.end:
         span = Span(pronoun.start(), pronoun.end())
         return Subject(span, "pronoun", True, lambda: scene.pronoun_name(sentence.start))
@@ -98,25 +96,33 @@ def according_subject(scene: Scene, sentence: Span, cue: Span) -> Subject | None
 def _by_that(scene: Scene, sentence: Span) -> _Reported | None:
     """X отметил, что …; X said that …"""
     for verb in _verbs(scene, sentence, gerunds=True):
-        that = scene.grammar.that.match(scene.text, verb.end, sentence.end) or _late_that(scene, verb, sentence)
+        that = scene.grammar.that.match(scene.text, verb.end, sentence.end) or _late_that(
+            scene, verb, sentence
+        )
         if that is None:
             continue
         subject = subject_of(scene, verb, Span(sentence.start, that.end()))
         if subject is None:
             continue
         word = scene.grammar.that_word.match(scene.text, that.end(), sentence.end)
-        content = _tidy(scene, Span(word.end() if word else that.end(), sentence.end))
-        return _Reported(content, Span(min(subject.span.start, verb.start), that.end()), subject.name(), sentence)
+        content = tidy(scene, Span(word.end() if word else that.end(), sentence.end))
+        return _Reported(
+            content, Span(min(subject.span.start, verb.start), that.end()), subject.name(), sentence
+        )
     return None
 
 
 def _late_that(scene: Scene, verb: Span, sentence: Span) -> re.Match[str] | None:
-    """", что" after a subject that follows its verb: "Как отметил министр, …", "сообщил журналистам X, что"."""
+    """The joint after a subject that follows its verb: "сообщил журналистам X, что", "напомнил: …"."""
     colon = re.compile(r"\s?:\s").match(scene.text, verb.end, sentence.end)
     if colon is not None and scene.text[colon.end() : colon.end() + 1].islower():
         return colon
     if scene.language != "ru":
-        return re.compile(r"(?:\s[\w'’-]+){0,8}\s(?=that\b)").match(scene.text, verb.end, sentence.end) if scene.language == "en" else None
+        return (
+            re.compile(r"(?:\s[\w'’-]+){0,8}\s(?=that\b)").match(scene.text, verb.end, sentence.end)
+            if scene.language == "en"
+            else None
+        )
     return re.compile(r"[^,.;:«»\"]{1,110},\s(?=что\b|чтобы\b)").match(scene.text, verb.end, sentence.end)
 
 
@@ -124,7 +130,9 @@ def _by_tail(scene: Scene, sentence: Span) -> _Reported | None:
     """…, сообщил X. …, деді X. …, X said."""
     for verb in reversed(_verbs(scene, sentence)):
         comma = max(scene.text.rfind(mark, sentence.start, verb.start) for mark in (",", "–", "—"))
-        if comma < 0 or sum(1 for _ in words(scene.text[comma : verb.start])) > (9 if scene.language == "en" else 5):
+        if comma < 0 or sum(1 for _ in words(scene.text[comma : verb.start])) > (
+            9 if scene.language == "en" else 5
+        ):
             continue
         clause = Span(comma + 1, sentence.end)
         subject = subject_of(scene, verb, clause, after_first=True)
@@ -134,7 +142,9 @@ def _by_tail(scene: Scene, sentence: Span) -> _Reported | None:
             continue  # "На форуме, … X said …": what is said follows
         if scene.grammar.source_verbs.match(scene.text, verb.start) and not _speaks(scene, subject):
             continue
-        return _Reported(_tidy(scene, Span(sentence.start, comma)), trim(scene.text, clause), subject.name(), sentence)
+        return _Reported(
+            tidy(scene, Span(sentence.start, comma)), trim(scene.text, clause), subject.name(), sentence
+        )
     return None
 
 
@@ -147,7 +157,9 @@ def _speaks(scene: Scene, subject: Subject) -> bool:
 def _is_participle_clause(scene: Scene, verb: Span, clause: Span) -> bool:
     """Whether a new main clause follows the comma ("…, а Токаев заявил, что …")."""
     opening = scene.text[clause.start : verb.start].strip().lower()
-    if re.match(r"(?:что|чтобы|который|которая|которые|где|когда|если|но|which|who|that|but|because)\b", opening):
+    if re.match(
+        r"(?:что|чтобы|который|которая|которые|где|когда|если|но|which|who|that|but|because)\b", opening
+    ):
         return True
     return bool(re.match(r",?\s?(?:что|чтобы)\b", scene.text[verb.end : verb.end + 10]))
 
@@ -160,13 +172,17 @@ def _by_kazakh_clause(scene: Scene, sentence: Span) -> _Reported | None:
         lead = scene.text[sentence.start : verb.start]
         if lead.rstrip().endswith((",", "–", "—")):
             continue
-        if not _KAZAKH_CLAUSE.search(lead) and not scene.text.startswith("деп", verb.start):
+        if not scene.grammar.clause_end.search(lead) and not scene.text.startswith("деп", verb.start):
             continue
         subject = subject_of(scene, verb, sentence)
-        if subject is None or subject.span.start - sentence.start > 60 and subject.span.end <= verb.start and subject.kind == "pronoun":
+        if subject is None or (
+            subject.span.start - sentence.start > 60
+            and subject.span.end <= verb.start
+            and subject.kind == "pronoun"
+        ):
             continue
         start = subject.span.end if subject.span.end <= verb.start else sentence.start
-        content = _tidy(scene, Span(start, verb.start))
+        content = tidy(scene, Span(start, verb.start))
         return _Reported(content, Span(verb.start, verb.end), subject.name(), sentence)
     return None
 
@@ -183,7 +199,7 @@ def _by_object(scene: Scene, sentence: Span) -> _Reported | None:
             continue
         if re.match(r"\s*[:.]|,", scene.text[verb.end : verb.end + 3]) or verb.end + 10 > sentence.end:
             continue
-        content = _tidy(scene, Span(verb.end, sentence.end))
+        content = tidy(scene, Span(verb.end, sentence.end))
         return _Reported(content, Span(subject.span.start, verb.end), subject.name(), sentence)
     return None
 
@@ -203,7 +219,10 @@ def _verbs(scene: Scene, sentence: Span, gerunds: bool = False) -> list[Span]:
         for m in pattern.finditer(scene.text, sentence.start, sentence.end)
         if not scene.grammar.not_verbs.search(scene.text, sentence.start, m.start())
     ]
-    sources = [Span(m.start(), m.end()) for m in scene.grammar.source_verbs.finditer(scene.text, sentence.start, sentence.end)]
+    sources = [
+        Span(m.start(), m.end())
+        for m in scene.grammar.source_verbs.finditer(scene.text, sentence.start, sentence.end)
+    ]
     return found + [verb for verb in sources if not any(verb.overlaps(other) for other in found)]
 
 
@@ -212,48 +231,22 @@ def _in_quote(scene: Scene, position: int, sentence: Span) -> bool:
     return lead.count("«") > lead.count("»") or lead.count("“") > lead.count("”")
 
 
-def _tidy(scene: Scene, span: Span) -> Span:
-    start, end = span.start, max(span.start, span.end)
-    while start < end and scene.text[start] in " ,;:–—-\u00a0":
-        start += 1
-    while end > start and scene.text[end - 1] in " ,;:.–—-\u00a0":
-        end -= 1
-    return Span(start, end)
-
-
-_DATELINE = re.compile(r"[^—–.!?]{0,60}(?:\d|[A-ZА-ЯЁӘҒҚҢӨҰҮІ]{3})[^—–.!?]{0,40}\s[—–]\s(?=[A-ZА-ЯЁӘҒҚҢӨҰҮІ])")
-_SOURCE_CLAUSE = 6
-
-
-def _without_source(scene: Scene, content: Span) -> Span:
-    """``content`` without "28 сентября, Kazinform —" before it and ", пишет Forbes" after it."""
-    dateline = _DATELINE.match(scene.text, content.start, content.end)
-    media = dateline is not None and scene.grammar.media.search(scene.text, dateline.start(), dateline.end())
-    start = dateline.end() if dateline is not None and media else content.start
-    comma = scene.text.rfind(",", start, content.end)
-    tail = Span(comma, content.end)
-    few = comma > start and sum(1 for _ in words(tail.of(scene.text))) <= _SOURCE_CLAUSE
-    source = few and scene.grammar.source_verbs.search(scene.text, tail.start, tail.end)
-    return Span(start, comma if source else content.end)
-
-
 _Rule = Callable[[Scene, Span], _Reported | None]
 _RULES: tuple[_Rule, ...] = (_by_so_says, _by_according, _by_that, _by_tail, _by_kazakh_clause, _by_object)
 
 
 def _quote(scene: Scene, one: _Reported, direct: Sequence[Quote]) -> Quote:
     """The reported words, less what is quoted directly within them, the dateline and the source."""
-    one = replace(one, content=_without_source(scene, one.content))
-    holes = sorted(Span(s.start - 1, s.end + 1) for quote in direct for s in quote.spans if s.overlaps(one.content))
+    one = replace(one, content=without_source(scene, one.content))
+    holes = sorted(
+        Span(s.start - 1, s.end + 1) for quote in direct for s in quote.spans if s.overlaps(one.content)
+    )
     if one.content.holds(one.cue) or one.cue.overlaps(one.content):
         holes = sorted([*holes, one.cue])
     spans, start = [], one.content.start
     for hole in holes:
-        spans.append(_tidy(scene, Span(start, hole.start)))
+        spans.append(tidy(scene, Span(start, hole.start)))
         start = max(start, hole.end)
-    spans.append(_tidy(scene, Span(start, one.content.end)))
+    spans.append(tidy(scene, Span(start, one.content.end)))
     kept = tuple(span for span in spans if span.start < span.end)
     return Quote(kept, one.passage, one.cue, one.speaker, "reported")
-
-
-__all__ = ["Cue", "according_subject", "find_verb", "reported_quotes"]

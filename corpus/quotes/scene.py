@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Literal
 
 from corpus.model import Article, Language, Span
@@ -16,7 +16,9 @@ from corpus.quotes.grammar import Grammar, grammar
 from corpus.quotes.organisations import Organisation, find_organisations, governed
 from corpus.text import sentences, words
 
-_STATED_ROLES = frozenset(("expert", "source", "representative", "executive", "deputy", "spokesperson", "governor"))
+_STATED_ROLES = frozenset(
+    ("expert", "source", "representative", "executive", "deputy", "spokesperson", "governor")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,11 @@ class Scene:
 
     def within(self, span: Span) -> list[Subject]:
         """The subjects that lie in ``span``."""
-        return [subject for subject in self.subjects if span.start <= subject.span.start and subject.span.end <= span.end]
+        return [
+            subject
+            for subject in self.subjects
+            if span.start <= subject.span.start and subject.span.end <= span.end
+        ]
 
     def _people(self) -> Iterator[Subject]:
         for person in self.cast.people:
@@ -62,15 +68,27 @@ class Scene:
             start = role.head.start if role else person.span.start
             eligible = person.nominative and (role is None or self._head_is_nominative(role))
             span = Span(start, person.span.end)
-            yield Subject(span, "person", eligible and not governed(self.text, start, self.language), lambda k=person.key: self.cast.name(k))  # type: ignore[misc]
+            yield Subject(
+                span,
+                "person",
+                eligible and not governed(self.text, start, self.language),
+                partial(self.cast.name, person.key),
+            )
 
     def _roles(self) -> Iterator[Subject]:
-        taken = [p.span if p.role is None else Span(min(p.span.start, p.role.head.start), max(p.span.end, p.role.head.end)) for p in self.cast.people]
+        taken = [
+            p.span
+            if p.role is None
+            else Span(min(p.span.start, p.role.head.start), max(p.span.end, p.role.head.end))
+            for p in self.cast.people
+        ]
         for role in self.cast.roles:
             if any(span.overlaps(role.head) for span in taken):
                 continue
-            eligible = self._head_is_nominative(role) and not governed(self.text, role.head.start, self.language)
-            yield Subject(role.head, "role", eligible, lambda r=role: self.role_name(r))  # type: ignore[misc]
+            eligible = self._head_is_nominative(role) and not governed(
+                self.text, role.head.start, self.language
+            )
+            yield Subject(role.head, "role", eligible, partial(self.role_name, role))
 
     def _head_is_nominative(self, role: Role) -> bool:
         head = role.head.of(self.text)
@@ -79,7 +97,10 @@ class Scene:
         if self.language == "ru":
             first = next((w.group() for w in words(head)), head)
             parts = head.split()
-            noun = next((part for part in parts if not re.search(r"(?:ый|ий|ой|ая|ого|ому|ым|им|ую)$", part.lower())), first)
+            noun = next(
+                (part for part in parts if not re.search(r"(?:ый|ий|ой|ая|ого|ому|ым|им|ую)$", part.lower())),
+                first,
+            )
             return russian.may_be_nominative(noun)
         return True
 
@@ -97,7 +118,7 @@ class Scene:
         for organisation in find_organisations(self.text, self.language, self.grammar.organisations):
             if not any(self._is_part_of(organisation, role) for role in self.cast.roles):
                 name = organisation.name
-                yield Subject(organisation.span, "organisation", organisation.eligible, lambda n=name: n)  # type: ignore[misc]
+                yield Subject(organisation.span, "organisation", organisation.eligible, partial(str, name))
 
     def _is_part_of(self, organisation: Organisation, role: Role) -> bool:
         """Whether an organisation only says whose role it is: "ведомство басшысы"."""
@@ -107,14 +128,21 @@ class Scene:
     def _pronouns(self) -> Iterator[Subject]:
         for match in self.grammar.pronouns.finditer(self.text):
             span = Span(match.start(), match.end())
-            yield Subject(span, "pronoun", True, lambda s=span: self.pronoun_name(s.start))  # type: ignore[misc]
+            yield Subject(span, "pronoun", True, partial(self.pronoun_name, span.start))
 
     def pronoun_name(self, position: int) -> str | None:
         """Whom a pronoun at ``position`` means: the last speaker, unless a subject was named since."""
         sentence = self.sentence_at(position)
-        before = max(sentence.start, *(self.text.rfind(mark, 0, position) for mark in "»”\""))
+        before = max(sentence.start, *(self.text.rfind(mark, 0, position) for mark in '»”"'))
         key = self.cast.last_before(before, lambda person: person.nominative)
-        named_at = max((p.span.start for p in self.cast.people if p.key == key and p.nominative and p.span.end <= before), default=-1)
+        named_at = max(
+            (
+                p.span.start
+                for p in self.cast.people
+                if p.key == key and p.nominative and p.span.end <= before
+            ),
+            default=-1,
+        )
         last = max(((at, name) for at, name in self.spoken if at < before), default=None)
         if last is not None and last[0] >= named_at:
             return last[1]

@@ -3,24 +3,69 @@
 from __future__ import annotations
 
 ROLES: tuple[tuple[str, str, str], ...] = (
-    (r"press secretary|(?:presidential |government |foreign ministry )?spokes(?:man|woman|person)", "spokesperson", "official press_secretary"),
-    (r"(?:first )?deputy (?:prime minister|premier|chairman of the government)", "deputy_prime_minister", "official deputy"),
+    (
+        r"press secretary|(?:presidential |government |foreign ministry )?spokes(?:man|woman|person)",
+        "spokesperson",
+        "official press_secretary",
+    ),
+    (
+        r"(?:first )?deputy (?:prime minister|premier|chairman of the government)",
+        "deputy_prime_minister",
+        "official deputy",
+    ),
     (r"(?:first )?(?:deputy|vice) (?:\w+ ){0,2}minister", "deputy_minister", "official deputy"),
-    (r"(?:foreign minister|minister of foreign affairs|secretary of state|foreign secretary|top diplomat)", "foreign_minister", "minister diplomat official head"),
-    (r"(?:trade (?:and integration )?minister|minister of trade)", "trade_minister", "minister official head"),
+    (
+        r"(?:foreign minister|minister of foreign affairs|secretary of state|foreign secretary|top diplomat)",
+        "foreign_minister",
+        "minister diplomat official head",
+    ),
+    (
+        r"(?:trade (?:and integration )?minister|minister of trade)",
+        "trade_minister",
+        "minister official head",
+    ),
     (r"(?:agriculture minister|minister of agriculture)", "agriculture_minister", "minister official head"),
     (r"(?:energy minister|minister of energy)", "energy_minister", "minister official head"),
     (r"(?:finance minister|minister of finance)", "finance_minister", "minister official head"),
-    (r"(?:(?:national )?economy minister|economic development minister|minister of (?:national economy|economic development))", "economy_minister", "minister official head"),
+    (
+        r"(?:(?:national )?economy minister|economic development minister|"
+        r"minister of (?:national economy|economic development))",
+        "economy_minister",
+        "minister official head",
+    ),
     (r"(?:transport minister|minister of transport)", "transport_minister", "minister official head"),
-    (r"prime[- ]minister|premier|pm|head of (?:the )?government|chancellor|chairman of the government", "prime_minister", "official politician head_of_government"),
+    (
+        r"prime[- ]minister|premier|pm|head of (?:the )?government|chancellor|chairman of the government",
+        "prime_minister",
+        "official politician head_of_government",
+    ),
     (r"minister", "minister", "official head"),
-    (r"(?:eec|eurasian economic commission) (?:board )?chair(?:man|woman)?|chair(?:man|woman)? of the (?:eec|eurasian economic commission)(?: board)?", "eec_chair", "chairman official head"),
-    (r"(?:senate|federation council) (?:speaker|chair(?:man|woman)?)|(?:speaker|chair(?:man|woman)?) of the (?:senate|federation council)", "senate_speaker", "parliament_speaker politician head"),
-    (r"(?:mazhilis|majilis) (?:speaker|chair(?:man|woman)?)|(?:speaker|chair(?:man|woman)?) of the (?:mazhilis|majilis)", "mazhilis_speaker", "parliament_speaker politician head"),
+    (
+        r"(?:eec|eurasian economic commission) (?:board )?chair(?:man|woman)?|chair(?:man|"
+        r"woman)? of the (?:eec|eurasian economic commission)(?: board)?",
+        "eec_chair",
+        "chairman official head",
+    ),
+    (
+        r"(?:senate|federation council) (?:speaker|chair(?:man|woman)?)|(?:speaker|chair(?:man|"
+        r"woman)?) of the (?:senate|federation council)",
+        "senate_speaker",
+        "parliament_speaker politician head",
+    ),
+    (
+        r"(?:mazhilis|majilis) (?:speaker|chair(?:man|woman)?)|(?:speaker|chair(?:man|"
+        r"woman)?) of the (?:mazhilis|majilis)",
+        "mazhilis_speaker",
+        "parliament_speaker politician head",
+    ),
     (r"trade representative|ambassador|charge d'affaires|envoy", "ambassador", "diplomat official"),
     (r"diplomat", "diplomat", ""),
-    (r"(?:vice president|vice-president|managing director|chief executive(?: officer)?|ceo|director(?: general)?|founder|businessman|businesswoman|entrepreneur|farmer)", "executive", "head"),
+    (
+        r"(?:vice president|vice-president|managing director|chief executive(?: officer)?|ceo|"
+        r"director(?: general)?|founder|businessman|businesswoman|entrepreneur|farmer)",
+        "executive",
+        "head",
+    ),
     (r"(?:presidential )?(?:aide|adviser|advisor)", "aide", "official"),
     (r"head of state|president|leader", "president", "head_of_state politician"),
     (r"politician", "politician", ""),

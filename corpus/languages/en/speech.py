@@ -4,30 +4,60 @@ from __future__ import annotations
 
 VERBS: tuple[str, ...] = (
     r"(?:was|were) quoted as saying\b",
-    r"(?:said|says|told|tells|stated|states|noted|notes|added|adds|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|"
-    r"explained|explains|announced|declared|remarked|underlined|underscored|highlighted|pointed out|points out|"
-    r"recalled|reiterated|commented|replied|answered|asked|claimed|claims|admitted|warned|warns|argued|argues|"
-    r"confirmed|continued|concluded|insisted|wrote|writes|observed|acknowledged|believes|estimates|estimated|"
-    r"reported|promised|pledged|predicted|forecast|suggested|urged|called|thanked|expressed|mentioned|clarified|summed up|"
+    r"(?:said|says|told|tells|stated|states|noted|notes|added|adds|stressed|stresses|"
+    r"emphasi[sz]ed|emphasi[sz]es|"
+    r"explained|explains|announced|declared|remarked|underlined|underscored|highlighted|"
+    r"pointed out|points out|"
+    r"recalled|reiterated|commented|replied|answered|asked|claimed|claims|admitted|warned|"
+    r"warns|argued|argues|"
+    r"confirmed|continued|concluded|insisted|wrote|writes|observed|acknowledged|believes|"
+    r"estimates|estimated|"
+    r"reported|promised|pledged|predicted|forecast|suggested|urged|called|thanked|expressed|"
+    r"mentioned|clarified|summed up|"
     r"quoted|expects|expected|counted|spoke|describes|described|praised|agreed)\b",
 )
-DOCUMENTS = r"(?:reads|read) (?:the|a) (?:statement|report)|(?:statement|report|release) (?:said|says|reads)\b"
+DOCUMENTS = (
+    r"(?:reads|read) (?:the|a) (?:statement|report)|(?:statement|report|release) (?:said|says|"
+    r"reads)\b"
+)
 QUOTING = r"(?!)"
 GERUNDS = r"(?:adding|noting|stressing|saying|explaining|emphasi[sz]ing|recalling|pointing out)\b"
 NOT_VERBS = r"(?:to be|was|were|be|is|are|been|it|being)\s$"
-THAT = r"\s(?:(?:reporters|journalists|lawmakers|the \w+|[A-Z]\w+|on \w+|in an interview|at (?:the|a) [\w-]+(?: \w+){0,3}|during [\w ]{3,40}),?\s)*(?=that\b)"
+THAT = (
+    r"\s(?:(?:reporters|journalists|lawmakers|the \w+|[A-Z]\w+|on \w+|in an interview|"
+    r"at (?:the|a) [\w-]+(?: \w+){0,3}|during [\w ]{3,40}),?\s)*(?=that\b)"
+)
 THAT_WORD = r"that\s"
-ACCORDING = r"\b(?:according to|in the (?:words|view|opinion) of|as reported by|as stated by)\b|\bas (?=(?:[\w.'’-]+ ){1,6}(?:noted|said|stressed|stated|emphasi[sz]ed|explained|pointed out|put it)\b)"
+ACCORDING = (
+    r"\b(?:according to|in the (?:words|view|opinion) of|as reported by|as stated by)\b|"
+    r"\bas (?=(?:[\w.'’-]+ ){1,6}(?:noted|said|stressed|stated|emphasi[sz]ed|explained|"
+    r"pointed out|put it)\b)"
+)
 ACCORDING_PRONOUN = r"\b(?:according to (?:him|her|them)|in (?:his|her) (?:words|view|opinion))\b"
-SO_SAYS = r"(?:this was (?:stated|announced|reported) by|the (?:figure|statement|announcement)s? (?:was|were) (?:given|made|announced) by)\b"
+SO_SAYS = (
+    r"(?:this was (?:stated|announced|reported) by|the (?:figure|statement|"
+    r"announcement)s? (?:was|were) (?:given|made|announced) by)\b"
+)
 PRONOUNS: dict[str, str] = {"he": "one", "she": "one"}
 COLLECTIVE = r"\b(?:they|the sides|the parties|participants|officials|analysts)\b"
 ORGANISATIONS = (
-    r"(?:press service|press office|ministry|agency|committee|commission|embassy|government|kremlin|akorda|bank|university|institute|council|parliament|authority|corporation|holding|"
-    r"bureau|company|association|department|administration|statistics service|customs service|union|chamber|fund|office)\b"
+    r"(?:press service|press office|ministry|agency|committee|commission|embassy|government|"
+    r"kremlin|akorda|bank|university|institute|council|parliament|authority|corporation|"
+    r"holding|"
+    r"bureau|company|association|department|administration|statistics service|customs service|"
+    r"union|chamber|fund|office)\b"
 )
-MEDIA = r"reuters|tass|interfax|ria(?: novosti)?|kazinform|inform|bloomberg|afp|ap|news agency|newspaper|correspondent|the astana times"
+MEDIA = (
+    r"reuters|tass|interfax|ria(?: novosti)?|kazinform|inform|bloomberg|afp|ap|news agency|"
+    r"newspaper|correspondent|the astana times"
+)
 SOURCE_VERBS = r"(?:reports|reported)\b"
-NOT_CARRIED = r"(?:earlier|meanwhile|previously|the sides|the parties|the meeting|during|following|in response|later|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+NOT_CARRIED = (
+    r"(?:earlier|meanwhile|previously|the sides|the parties|the meeting|during|following|"
+    r"in response|later|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
 OTHERS_SAY = r"(?!)"
 NAMED = r"(?!)"
+# Kazakh only.
+SAYS_AFTER = r"(?!)"
+CLAUSE_END = r"(?!)"

@@ -3,29 +3,57 @@
 from __future__ import annotations
 
 # Possessive and case endings of a role; the nominative ones are those without OBLIQUE_ENDINGS.
-_END = r"(?:сы|сі|ы|і|шы|ші)?(?:ның|нің|дың|дің|тың|тің|на|не|ға|ге|қа|ке|ны|ні|ды|ді|ты|ті|н|нан|нен|дан|ден|нда|нде|мен|бен|пен)?\b"
+_END = (
+    r"(?:сы|сі|ы|і|шы|ші)?(?:ның|нің|дың|дің|тың|тің|на|не|ға|ге|қа|ке|ны|ні|ды|ді|ты|ті|н|"
+    r"нан|нен|дан|ден|нда|нде|мен|бен|пен)?\b"
+)
 
 ROLES: tuple[tuple[str, str, str], ...] = (
     (rf"баспасөз хатшы{_END}|баспасөз-хатшы{_END}", "press_secretary", "spokesperson official"),
     (rf"ресми өкіл{_END}", "spokesperson", "official diplomat representative"),
-    (rf"премьер-министр\w* орынбасар{_END}|вице-премьер{_END}|үкімет төрағасының орынбасары", "deputy_prime_minister", "official deputy"),
-    (rf"(?:бірінші )?вице-министр{_END}|министрдің орынбасар{_END}", "deputy_minister", "official deputy minister"),
+    (
+        rf"премьер-министр\w* орынбасар{_END}|вице-премьер{_END}|үкімет төрағасының орынбасары",
+        "deputy_prime_minister",
+        "official deputy",
+    ),
+    (
+        rf"(?:бірінші )?вице-министр{_END}|министрдің орынбасар{_END}",
+        "deputy_minister",
+        "official deputy minister",
+    ),
     (rf"сыртқы істер министр{_END}|сіім басшы{_END}", "foreign_minister", "minister diplomat official head"),
     (rf"сауда(?: және интеграция)? министр{_END}", "trade_minister", "minister official head"),
     (rf"ауыл шаруашылығы министр{_END}", "agriculture_minister", "minister official head"),
     (rf"энергетика министр{_END}", "energy_minister", "minister official head"),
     (rf"қаржы министр{_END}", "finance_minister", "minister official head"),
-    (rf"ұлттық экономика министр{_END}|экономикалық даму министр{_END}", "economy_minister", "minister official head"),
+    (
+        rf"ұлттық экономика министр{_END}|экономикалық даму министр{_END}",
+        "economy_minister",
+        "minister official head",
+    ),
     (rf"көлік министр{_END}", "transport_minister", "minister official head"),
-    (rf"премьер(?:-министр)?{_END}|үкімет(?:інің)? (?:басшы|төраға){_END}|министрлер кабинетінің төраға{_END}|канцлер{_END}", "prime_minister", "official politician head_of_government"),
+    (
+        rf"премьер(?:-министр)?{_END}|үкімет(?:інің)? (?:басшы|төраға){_END}|"
+        rf"министрлер кабинетінің төраға{_END}|канцлер{_END}",
+        "prime_minister",
+        "official politician head_of_government",
+    ),
     (rf"министр{_END}", "minister", "official head"),
-    (rf"(?:еэк|еуразиялық экономикалық комиссия\w*)(?: алқа\w*)? төраға{_END}", "eec_chair", "chairman official head"),
+    (
+        rf"(?:еэк|еуразиялық экономикалық комиссия\w*)(?: алқа\w*)? төраға{_END}",
+        "eec_chair",
+        "chairman official head",
+    ),
     (rf"сенат(?:ының)? (?:төраға|спикер){_END}", "senate_speaker", "parliament_speaker politician head"),
     (rf"мәжіліс(?:інің)? (?:төраға|спикер){_END}", "mazhilis_speaker", "parliament_speaker politician head"),
     (rf"елші{_END}|сауда өкіл{_END}|уақытша сенімді өкіл{_END}", "ambassador", "diplomat official"),
     (rf"дипломат{_END}", "diplomat", ""),
     (rf"президенттің (?:көмекші|кеңесші){_END}", "aide", "official"),
-    (rf"мемлекет басшы{_END}|ел басшы{_END}|президент{_END}|көшбасшы{_END}", "president", "head_of_state politician"),
+    (
+        rf"мемлекет басшы{_END}|ел басшы{_END}|президент{_END}|көшбасшы{_END}",
+        "president",
+        "head_of_state politician",
+    ),
     (rf"саясаткер{_END}", "politician", ""),
     (rf"әкім{_END}|губернатор{_END}", "governor", "official head"),
     (rf"депутат{_END}|сенатор{_END}", "deputy", "politician"),
@@ -64,4 +92,7 @@ PLACES: tuple[tuple[str, str], ...] = (
 PLACE_BEFORE, PLACE_AFTER = 4, 0
 PLACE_BEFORE_FORM = r""
 COMPLEMENT_STOPS = r"(?!)"
-OBLIQUE_ENDINGS = r"(?:ның|нің|дың|дің|тың|тің|на|не|ға|ге|қа|ке|ны|ні|ды|ді|(?<![наре])т[ыі]|ын|ін|сын|сін|нан|нен|дан|ден|тан|тен|нда|нде|мен|бен|пен)$"
+OBLIQUE_ENDINGS = (
+    r"(?:ның|нің|дың|дің|тың|тің|на|не|ға|ге|қа|ке|ны|ні|ды|ді|(?<![наре])т[ыі]|ын|ін|сын|сін|"
+    r"нан|нен|дан|ден|тан|тен|нда|нде|мен|бен|пен)$"
+)

@@ -1,0 +1,39 @@
+"""Paragraphs of speech that open with a dash: "– …, – сказал X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Span
+from corpus.quotes.cues import inner_cues
+from corpus.quotes.marks import Marked
+from corpus.quotes.scene import Scene
+from corpus.text import lines
+
+_DASH = re.compile(r"[–—-]\s*(?=\S)")
+_LONGEST_TURN = 14
+"""Lines of one turn: scraped speech may have lost its full stops."""
+
+
+def dash_turns(scene: Scene) -> list[Marked]:
+    """Paragraphs of speech that open with a dash and hold, maybe lines later, a cue."""
+    found: list[Marked] = []
+    rows = lines(scene.text)
+    for number, row in enumerate(rows):
+        dash = _DASH.match(scene.text, row.start, row.end)
+        if dash is not None and not (found and row.start < found[-1].outer.end):
+            turn = _dash_turn(scene, rows[number : number + _LONGEST_TURN], dash.end())
+            if turn is not None:
+                found.append(turn)
+    return found
+
+
+def _dash_turn(scene: Scene, rows: Sequence[Span], start: int) -> Marked | None:
+    for number, row in enumerate(rows):
+        if number and _DASH.match(scene.text, row.start, row.end):
+            return None
+        span = Span(start, row.end)
+        if any(cue.span.start >= row.start for _, cue in inner_cues(scene, span)):
+            return Marked(Span(rows[0].start, row.end), span, False)
+    return None

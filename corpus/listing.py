@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -34,6 +35,7 @@ from corpus.text import lines
 TURNOVER = "turnover"
 INLINE_POOL = 60
 QUOTES_POOL = 2000
+_BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _understood(known: Knowledge, query: str, today: date) -> Question:
@@ -66,10 +68,11 @@ def _lead(article: Article) -> str:
 
 
 async def trade(known: Knowledge, today: date, query: str | None) -> Trade:
-    """The figures of a measure: all of them, or of one year."""
+    """The figures of a measure (named by its words or its id): all of them, or of one year."""
     text = query or ""
-    measure, year = _measure(known, text, today), _year(known, text, today)
     held = await known.store.measures()
+    by_id = next((word for word in text.split() if word in held), None)
+    measure, year = by_id or _measure(known, text, today), _year(known, text, today)
     stored = await known.store.facts(measures=[measure], limit=-1)
     rows = await _trade_rows(known.store, [s for s in stored if s.fact.kind is not FactKind.COUNT])
     years = sorted({row.fact.period.end.year for row in rows if row.fact.period})
@@ -91,7 +94,8 @@ def _year(known: Knowledge, text: str, today: date) -> int | None:
         for mention in find_periods(text, language, today):
             if mention.period:
                 return mention.period.end.year
-    return int(text) if text.strip().isdigit() and len(text.strip()) == 4 else None
+    bare = _BARE_YEAR.search(text)  # "turnover 2022", which no language words as a period
+    return int(bare[0]) if bare else None
 
 
 async def _trade_rows(store: Store, stored: Sequence[StoredFact]) -> list[TradeRow]:

@@ -148,7 +148,11 @@ def _first_paragraph(rows: list[Row], chrome: set[int]) -> int | None:
 
 def _last_paragraph(rows: list[Row], first: int, chrome: set[int]) -> int:
     """The last paragraph, and what follows it at once and is too long for a headline."""
-    last = max(at for at in range(first, len(rows)) if at == first or (rows[at].prose and at not in chrome))
+    last = max(
+        at
+        for at in range(first, len(rows))
+        if at == first or ((rows[at].prose or rows[at].figure) and at not in chrome)
+    )
     while last + 1 < len(rows) and last + 1 not in chrome and rows[last + 1].words >= _NO_HEADLINE:
         last += 1
     return last
@@ -174,28 +178,22 @@ def _title(rows: list[Row], first: int, not_title: set[int], dates: tuple[int, .
     """The row of the title: of those like the article, doubled or beside the date, the first of the best."""
     copies = Counter(row.folded for row in rows)
     about = stems_of([row for row in rows[first:] if row.prose][:8])
+    beside = {at + step for at in dates for step in (-1, 1)}
     scores: dict[int, float] = {}
-    for at in range(first):
-        row, beside = rows[at], any(abs(at - date) == 1 for date in dates)
-        doubled = copies[row.folded] > 1
-        if (
-            at in not_title
-            or not 3 <= row.words <= 30
-            or not (row.headline or doubled or beside)
-            or row.prose
-        ):
-            continue
-        scores[at] = row.kinship(about) + 0.5 * doubled + 0.25 * beside + 0.02 * min(row.words, 12)
-        scores[at] -= 0.3 * bool(_SITE_SUFFIX.search(row.text) or _LABEL.search(row.text))
-    if not scores:
-        short = (
-            at for at in range(first) if at not in not_title and rows[at].words == 2 and rows[at].headline
-        )
-        return next(
-            (at for at in short if rows[at].kinship(about) >= 0.5 and copies[rows[at].folded] == 1), None
-        )
-    best = max(scores.values())
-    return next(at for at, score in scores.items() if score >= best - 0.25)
+    for at in (at for at in range(first) if at not in not_title and not rows[at].prose):
+        row, doubled = rows[at], copies[rows[at].folded] > 1
+        if 3 <= row.words <= 30 and (row.headline or doubled or at in beside):
+            scores[at] = _likeness(row, about) + 0.5 * doubled + 0.25 * (at in beside)
+    if scores:
+        return next(at for at, score in scores.items() if score >= max(scores.values()) - 0.25)
+    short = (at for at in range(first) if at not in not_title and rows[at].words == 2 and rows[at].headline)
+    return next((at for at in short if rows[at].kinship(about) >= 0.5 and copies[rows[at].folded] == 1), None)
+
+
+def _likeness(row: Row, about: frozenset[str]) -> float:
+    """How like a title of an article ``about`` this a row is, up to about 1: kin, long, and no label."""
+    label = _SITE_SUFFIX.search(row.text) or _LABEL.search(row.text)
+    return row.kinship(about) + 0.02 * min(row.words, 12) - 0.3 * bool(label)
 
 
 def _head(rows: list[Row], first: int, title_at: int | None, chrome: set[int]) -> set[int]:

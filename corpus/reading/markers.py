@@ -45,6 +45,7 @@ BYLINE = re.compile(
 )
 _INVITES = re.compile(rf"\W{{0,3}}(?:{any_of(phrases('INVITES'))})(?!\w)")
 _BUTTONS = phrases("BUTTONS")
+_BUTTON_WORDS = frozenset(word for phrase in _BUTTONS for word in phrase.split())
 _LONGEST = max(phrase.count(" ") for phrase in _BUTTONS) + 1
 DATE_WORDS = phrases("DATE_WORDS") | phrases("PUBLISHED") | phrases("UPDATED")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
@@ -84,7 +85,10 @@ def invitation(folded: str) -> bool:
 
 def ticker(text: str) -> bool:
     """Whether a line shows exchange rates, the weather, or no words at all."""
-    letters = len(_WORDS.findall(text))
-    if not letters:
+    if len(text) > 160:
+        return False
+    words = _WORDS.findall(fold(text))
+    others = sum(word not in _BUTTON_WORDS for word in words)
+    if len(_RATES.findall(text)) >= 2 and others <= 1:
         return True
-    return letters <= 6 and (len(_RATES.findall(text)) >= 2 or (bool(_WEATHER.search(text)) and letters <= 3))
+    return not words or (len(words) <= 3 and bool(_WEATHER.search(text)))

@@ -40,7 +40,7 @@ class Row:
     wrapped: bool = False
     """Whether a sentence runs on from the line before, or into the next one."""
     enough: int = 25
-    """Words from which on a line without an end is a paragraph all the same."""
+    """Words from which on a line without an end is a paragraph all the same; with an end, fewer do."""
 
     @cached_property
     def folded(self) -> str:
@@ -62,11 +62,16 @@ class Row:
         """Whether it reads as a paragraph."""
         if _DASHED.match(self.text):
             return self.words >= 5
-        if self.wrapped or (_FIGURE.match(self.text) and not self.days and not self.timed):
+        if self.wrapped:
             return True
-        if self.words >= 8 and (self.ended or _TWO_SENTENCES.search(self.text)):
+        if self.words >= (8 if self.enough >= 25 else 4) and (self.ended or _TWO_SENTENCES.search(self.text)):
             return True
         return (self.words >= 15 and self.text[-1] in '!?»"”)') or self.words >= self.enough
+
+    @cached_property
+    def figure(self) -> bool:
+        """Whether it is a line of a table, a name and a number."""
+        return bool(_FIGURE.match(self.text)) and not self.days and not self.timed
 
     @cached_property
     def headline(self) -> bool:

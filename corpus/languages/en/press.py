@@ -16,7 +16,7 @@ GENERIC = r"the\s+news\s+agency|news\s+agency|an?|by"
 
 INSTITUTIONS = (
     r"ministry|minister|president|prime|government|the\s+ministry|the\s+government|bureau|national|central"
-    r"|committee|he|she|it|they|press|officials|state|world|russia|kazakhstan|akorda|kremlin|earlier|bank|media|local"
+    r"|committee|he|she|it|they|press|officials|state|world|russia$|kazakhstan$|akorda|kremlin|earlier|bank|media|local"
     r"|this|according|annual|from"
 )
 

@@ -124,7 +124,7 @@ def _sum_words(words: list[str], values: dict[str, float]) -> float | None:
 
 
 def _place(value: float) -> float:
-    return 100.0 if value >= 100 else 10.0 if value >= 20 else 1.0
+    return 100.0 if value >= 100 else 10.0 if value >= 20 or value == 10 else 1.0
 
 
 def _scale(magnitude: str | None, grammar: _Grammar) -> float | None:
@@ -198,7 +198,7 @@ def _grammar(language: Language) -> _Grammar:
     number = re.compile(
         rf"""{_NOT_INSIDE}(?:
             (?P<bare>{_alternatives(pattern for pattern, _ in data.BARE)})\b
-          | (?:(?P<digits>{_DIGITS})(?:-(?:{data.NUMBER_ENDINGS})\b)?|\b(?P<words>(?:{words})(?:[\s-]+(?:{words}))*)\b)
+          | (?:(?P<digits>{_DIGITS})(?![.,]?\d)(?:-(?:{data.NUMBER_ENDINGS})\b)?|\b(?P<words>(?:{words})(?:[\s-]+(?:{words}))*)\b)
             (?!-(?!{data.HYPHENATED})[^\W\d_])(?![-–]?[^\W\d_]*?(?:лет[а-я]|годов|жылд|year))
             (?:\s+(?P<half>{data.AND_HALF})\b)?
             (?:\s+(?P<multiplier>{_alternatives(pattern for pattern, _ in data.MULTIPLIERS)})\b)?

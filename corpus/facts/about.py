@@ -19,6 +19,7 @@ _COUNTED = {
 # "Volume" and "share" say nothing of what: the volume of trade is trade.
 _GENERIC = frozenset(("volume", "share", "measure_step"))
 _MAIN_PLACES = 2
+_COUNTRY_CODE = 2
 # How far a sentence follows another, and how far back its words may name what it goes on about.
 _ADJACENT = 2
 _SENTENCE = 120
@@ -88,7 +89,14 @@ class Topics:
             return self.main
         if quantity is not sentence.quantities[0] and self.last_places:
             return self.last_places
-        return _ids(_within(self.places, sentence.span)) or self.last_places or self.main
+        return _ids(_within(self.places, sentence.span)) or self._before(sentence) or self.main
+
+    def _before(self, sentence: Sentence) -> tuple[str, ...]:
+        """The countries of the sentence before in the same paragraph, when they are few."""
+        paragraph = sentence.text.rfind("\n", 0, sentence.span.start) + 1
+        start = max(paragraph, sentence.text.rfind(". ", paragraph, max(paragraph, sentence.span.start - 2)))
+        found = _ids(_within(self.places, Span(start, sentence.span.start)))
+        return found if len(found) <= _MAIN_PLACES else ()
 
 
 def find_topics(body: str, language: Language, quantities: list[Quantity]) -> Topics:
@@ -97,7 +105,8 @@ def find_topics(body: str, language: Language, quantities: list[Quantity]) -> To
     # "долларов США" names no country.
     sums = [quantity.span for quantity in quantities if quantity.is_money]
     places = [m for m in mentions if m.group == "place" and not any(span.holds(m.span) for span in sums)]
-    common = Counter(mention.id for mention in places).most_common(_MAIN_PLACES)
+    countries = (mention.id for mention in places if len(mention.id) == _COUNTRY_CODE)
+    common = Counter(countries).most_common(_MAIN_PLACES)
     main = tuple(sorted(id for id, _ in common))
     return Topics([m for m in mentions if m.group == "measure" and m.id not in _GENERIC], places, main)
 

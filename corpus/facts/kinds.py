@@ -124,7 +124,7 @@ def _percent_of(case: Case) -> FactKind | None:
     """A percentage of something, where no change is said of it."""
     text, end = case.sentence.text, case.quantity.span.end
     of = case.tables.patterns["SHARE_AFTER"].match(text, end, case.sentence.span.end)
-    share = of or case.says("SHARE", case.sentence.clause(case.quantity.span))
+    share = of or case.quantity.words or case.says("SHARE", case.sentence.clause(case.quantity.span))
     return FactKind.SHARE if share and not _moves(case) else None
 
 
@@ -143,7 +143,9 @@ def _moves(case: Case) -> bool:
 def _percent_moved(case: Case) -> FactKind | None:
     if case.tables.to.search(case.sentence.before(case.quantity.span)[-8:]):
         return None
-    if case.says("RATE", case.window) and not _moves(case):
+    clause = case.sentence.clause(case.quantity.span)
+    arrives = case.tables.to_after.match(case.sentence.text, case.quantity.span.end)
+    if case.says("RATE", clause) and (arrives or not _moves(case)):
         return FactKind.LEVEL
     return direction(case.sentence, case.quantity, case.tables)
 

@@ -60,10 +60,12 @@ class Lexicon:
     verbs_after: Hedges
     up_to: re.Pattern[str]
     to: re.Pattern[str]
+    to_after: re.Pattern[str]
     by: re.Pattern[str]
     by_times: re.Pattern[str]
     fractions: Valued
     multiples: Valued
+    genitive: re.Pattern[str]
     patterns: dict[str, re.Pattern[str]]
     change_follows: bool
 
@@ -87,10 +89,12 @@ def lexicon(language: Language) -> Lexicon:
         verbs_after=_hedges(data.VERBS_AFTER, "", ""),
         up_to=re.compile(rf"(?<!\w)(?:{data.UP_TO})\s+$"),
         to=re.compile(rf"(?<!\w)(?:{data.TO})\s+$"),
+        to_after=re.compile(rf"\s*(?:{data.TO_AFTER})\b"),
         by=re.compile(rf"(?<!\w)(?:{data.BY})\s+$"),
         by_times=re.compile(rf"(?<!\w)(?:{data.PREPOSITION})\s+$"),
         fractions=_valued(data.FRACTIONS),
         multiples=_valued(data.MULTIPLES),
+        genitive=re.compile(rf"(?:{data.GENITIVE})$"),
         patterns=_patterns(data),
         change_follows=data.CHANGE_FOLLOWS,
     )
@@ -99,7 +103,7 @@ def lexicon(language: Language) -> Lexicon:
 _NAMED = (
     "UP", "DOWN", "CHANGE_AFTER", "INCLUDED_AFTER", "TARGET", "FORECAST", "PLAN", "FUTURE", "SHARE", "SHARE_AFTER",
     "RATE", "NOISE_BEFORE", "NOISE_AFTER", "OUT_OF", "CONJUNCTIONS", "CONTINUES", "PAST", "TRADE", "MUTUAL", "EDITOR",
-    "OF_THEM", "OF_WHICH", "ANOTHER", "AGAINST", "SENT_TO", "FROM_TO", "FRACTION_CHANGE", "FRACTION_SHARE_BEFORE", "FRACTION_SHARE_AFTER", "FRACTION_NOT_AFTER",
+    "OF_THEM", "OF_WHICH", "PART_ENDING", "ANOTHER", "AGAINST", "SENT_TO", "FROM_TO", "FRACTION_CHANGE", "FRACTION_SHARE_BEFORE", "FRACTION_SHARE_AFTER", "FRACTION_NOT_AFTER",
 )  # fmt: skip
 _AT_THE_END = frozenset(("FROM_TO",))
 

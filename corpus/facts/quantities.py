@@ -19,7 +19,8 @@ PHYSICAL = frozenset(
      "hectares", "kWh", "MWh", "GW", "MW", "kW", "TEU")
 )  # fmt: skip
 DURATIONS = frozenset(("years", "months", "days", "hours", "minutes"))
-_NO_COUNTS = PHYSICAL | DURATIONS | {"percent", "percentage points", "times"}
+_CHANGES = frozenset(("percent", "percentage points", "times"))
+NO_COUNTS = PHYSICAL | DURATIONS | _CHANGES
 # "Two countries", "three leaders" name the parties of a text; they count nothing.
 _PARTIES = frozenset(("countries", "people", "regions", "directions", "languages", "cities", "sectors", "partners"))
 _MOST_PARTIES = 3
@@ -86,7 +87,10 @@ def _with_unit(text: str, number: Number, tables: Lexicon) -> Quantity | None:
 
 def _quantity(number: Number, unit: str, span: Span, hedge: Qualifier | None = None) -> Quantity:
     more = Qualifier.MORE_THAN if number.more else None
-    return Quantity(span, number.value, number.value_max, unit, hedge or more, number.words)
+    unit, _, scale = unit.partition("*")
+    times = float(scale or 1)
+    high = None if number.value_max is None else number.value_max * times
+    return Quantity(span, number.value * times, high, unit, hedge or more, number.words)
 
 
 def _measured(
@@ -94,6 +98,8 @@ def _measured(
 ) -> Quantity | None:
     """``number`` of a currency, a percentage, a physical unit, or a multiple."""
     if unit := tables.units.match(text, at):
+        if number.words and number.value == 1 and unit[0] not in _CHANGES:
+            return None
         note = tables.patterns["EDITOR"].match(text, unit[1])
         return _quantity(number, unit[0], Span(number.span.start, note.end() if note else unit[1]), hedge)
     times = tables.times.match(text, at)
@@ -118,6 +124,9 @@ def _counted(
             return None
         return _quantity(number, unit[0], Span(number.span.start, unit[1]), hedge)
     unit = tables.counted.match(text, at)
+    if unit and tables.genitive.search(text, at, unit[1]):
+        # "алты университетінің филиалы": what is counted is the owned, which comes last.
+        unit = tables.counted.match(text, unit[1]) or unit
     if unit is None or "\n" in text[at : unit[1]] or _counts_nothing(text, number, unit[0]):
         return None
     return _quantity(number, unit[0], Span(number.span.start, unit[1]), hedge)
@@ -151,8 +160,8 @@ def _fill_ellipses(
 def _part_of_count(
     text: str, number: Number, earlier: list[Quantity | None], tables: Lexicon
 ) -> Quantity | None:
-    """A number that tells a part of the last count: "27 из них", "из 89 регионов 76 торгуют", "еще 33 тысячи"."""
-    last = next((q for q in reversed(earlier) if q and not q.is_money and q.unit not in _NO_COUNTS), None)
+    """A number of the last count's things: "27 из них", "из 89 регионов 76", "еще 33 тысячи", "up from 18,000"."""
+    last = next((q for q in reversed(earlier) if q and not q.is_money and q.unit not in NO_COUNTS), None)
     if last is None:
         return None
     between = text[last.span.end : number.span.start]
@@ -160,8 +169,10 @@ def _part_of_count(
         return None
     patterns = tables.patterns
     part = patterns["OF_THEM"].match(text, number.span.end)
+    part = part or patterns["PART_ENDING"].search(text[number.span.start : number.span.end])
     of_which = "." not in between and patterns["OF_WHICH"].search(text[: last.span.start][-12:])
     more = number.scale == 1000 and patterns["ANOTHER"].search(between)
+    more = more or (number.value > 1 and "." not in between and patterns["AGAINST"].search(between))
     if not more and (number.value > last.value or not (part or of_which)):
         return None
     return _quantity(number, last.unit, number.span)

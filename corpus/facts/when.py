@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from corpus.facts.clauses import Sentence
 from corpus.facts.lexicon import Lexicon
-from corpus.facts.quantities import DURATIONS, PHYSICAL, Quantity
+from corpus.facts.quantities import DURATIONS, NO_COUNTS, PHYSICAL, Quantity
 from corpus.model import FactKind, Period, Span
 from corpus.periods import PeriodMention
 
 _CARRYING = frozenset((FactKind.GROWTH, FactKind.DECLINE, FactKind.LEVEL, FactKind.SHARE, FactKind.FORECAST))
 """Kinds of a figure that goes on within the period of the sentence before it."""
 _MOMENTS = frozenset(("day", "numeric_day", "day_offset", "weekday", "now"))
-_FLEETING = _MOMENTS | {"vague", "weekday"}
+_FLEETING = _MOMENTS | {"vague", "last_years", "next_years", "years_ago", "since_year", "last_decade", "crop_year", "years"}
+_SIZES = frozenset(("km", "miles", "metres", "hectares", "square metres", "square km", "GW", "MW", "kW")) | DURATIONS
+"""Units of what things are, which no period of a sentence before bounds."""
 # Between a base of comparison and its figure: a bracket or a dash, and who knows a hedge.
 _NO_WORD = re.compile(r"\s*[(:–—-]\s*(?:[^\W\d_]+\s+)?")
 _NEAR = 28
@@ -42,15 +44,29 @@ class Timeline:
         """The days that ``quantity`` is about, or None when the article does not say."""
         mention = self._own(sentence, quantity, kind)
         if mention:
-            if mention.kind not in _FLEETING:
+            if mention.kind not in _FLEETING and not mention.comparison:
                 self.carried, self.carried_at = mention, self.at
             return mention.period
         if self._is_state(sentence, quantity, kind):
             return self.today
-        if kind in _CARRYING and self.carried and self.at - self.carried_at <= _INHERITED_SENTENCES:
-            self.carried_at = self.at
-            return self.carried.period
-        return None
+        return self._inherited(sentence, quantity, kind)
+
+    def _inherited(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> Period | None:
+        """The period of the sentences right before, which a flow goes on within."""
+        if self.carried is None or self.at - self.carried_at > _INHERITED_SENTENCES:
+            return None
+        if kind not in _CARRYING or quantity.unit in _SIZES or not self._has_begun(self.carried, kind):
+            return None
+        clause = sentence.clause(quantity.span)
+        if kind is FactKind.SHARE and not self.tables.patterns["PAST"].search(sentence.text, clause.start, clause.end):
+            return None
+        self.carried_at = self.at
+        return self.carried.period
+
+    def _has_begun(self, mention: PeriodMention, kind: FactKind) -> bool:
+        """A horizon ("к 2030 году") goes on only into forecasts."""
+        known = mention.period is not None and self.today is not None
+        return kind is FactKind.FORECAST or not known or mention.period.start <= self.today.end
 
     def note(self, sentence: Sentence) -> None:
         """A sentence's last period goes on into the next, also when it dates no figure."""
@@ -138,7 +154,7 @@ class Timeline:
         """Whether a sum is that of what the same clause counts: "26 проектов почти на $1 млрд"."""
         counts = [
             q for q in sentence.quantities
-            if q.span.end <= quantity.span.start and not q.is_money and q.unit not in PHYSICAL and q.unit != "percent"
+            if q.span.end <= quantity.span.start and not q.is_money and q.unit not in NO_COUNTS
         ]  # fmt: skip
         return bool(counts) and not self._is_future(sentence, counts[-1])
 

@@ -55,7 +55,8 @@ class Grammar:
         for order, (kind, pattern) in enumerate(self.rules):
             for match in pattern.finditer(text, start, end):
                 groups = {name.partition("_")[0]: value for name, value in match.groupdict().items() if value}
-                yield Found(kind, order, Span(match.start(), match.end()), groups)
+                lead = len(groups.pop("lead", ""))
+                yield Found(kind, order, Span(match.start() + lead, match.end()), groups)
 
     def month(self, name: str) -> int:
         """1 to 12."""

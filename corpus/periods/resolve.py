@@ -290,6 +290,13 @@ def _last_years(r: Reading) -> Period | None:
     return Period(_in_year(r.reference, -n), r.reference)
 
 
+def _years_ago(r: Reading) -> Period | None:
+    n = r.number("n")
+    if not n or r.reference is None:
+        return None
+    return whole_years(r.reference.year - n, r.reference.year - n)
+
+
 def _last_decade(r: Reading) -> Period | None:
     return Period(_in_year(r.reference, -10), r.reference) if r.reference else None
 
@@ -343,7 +350,7 @@ _RESOLVERS: dict[str, Callable[[Reading], Period | None]] = {
     "quarters": _quarters, "relative_quarter": _relative_quarter, "relative_month": _relative_month,
     "relative_week": _relative_week, "month": _month, "season": _season, "year": _year, "years": _years,
     "relative_year": _relative_year, "year_end": _year_end, "year_to_date": _year_to_date,
-    "since_year": _since_year, "last_years": _last_years, "last_decade": _last_decade,
+    "since_year": _since_year, "last_years": _last_years, "last_decade": _last_decade, "years_ago": _years_ago,
     "next_years": _next_years, "now": _now, "day_offset": _day_offset, "weekday": _weekday,
     "same_period": _same_period, "year_earlier": _year_earlier, "crop_year": _unresolved, "vague": _unresolved,
 }  # fmt: skip

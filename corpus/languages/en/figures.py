@@ -49,7 +49,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("percentage points", r"percentage\s+points?|p\.?p\.?\b|pps\b"),
     ("percent", r"%|per\s?cent\b|pct\b\.?"),
     ("tonnes", r"(?:metric\s+)?(?:tonnes?|tons?)\b|mt\b|t\b"), ("kilograms", r"kilograms?|kilos?\b|kg\b"),
-    ("cubic metres", r"cubic\s+met(?:re|er)s?|cu\s?m\b|m3\b|m³|bcm\b"),
+    ("cubic metres", r"cubic\s+met(?:re|er)s?|cu\s?m\b|m3\b|m³"), ("cubic metres*1e9", r"bcm\b"),
     ("square metres", r"square\s+met(?:re|er)s?|sq\.?\s?m\b|m²"),
     ("square km", r"square\s+(?:kilomet(?:re|er)s?|km)|sq\.?\s?km\b|km²"),
     ("barrels", r"barrels?\b|bpd\b|b/d\b"), ("litres", r"lit(?:re|er)s?\b"),
@@ -105,6 +105,7 @@ ADJECTIVE = (
     r"[\"“]?[a-z][a-z'’-]*[\"”]?(?:\s+and(?=\s+[a-z-]+\s))?|of\s+(?:its|their|the|russia['’]s|kazakhstan['’]s)(?:\s+\d+)?"
 )
 MAX_ADJECTIVES = 4
+GENITIVE = r"(?!x)x"
 
 BEFORE: tuple[tuple[str, str], ...] = (
     ("less_than", r"(?:slightly\s+|just\s+)?(?:less|fewer|lower)\s+than|(?:just\s+)?under|below"),
@@ -146,7 +147,7 @@ MULTIPLES: tuple[tuple[str, float], ...] = (
 
 UP = (
     r"(?:\b(?:grew|grow(?:s|n|th|ing)?|r[io]se[ns]?|rising|increas\w+|expand\w*|expansion|surg\w+|jump\w*|soar\w*|climb\w*|gain\w*|(?<!make\s)(?<!makes\s)(?<!made\s)(?<!making\s)up(?!\s+to\b)|higher|more\s+than\s+(?:in|a\s+year)"
-    r"|upsurge|boost\w*|advanc\w+|doubl\w+|tripl\w+|accelerat\w+|spike[ds]?|ris(?:e|es)|uptick|exceed\w*))\b"
+    r"|upsurge|boost\w*|add(?:ed|s|ing)?|advanc\w+|doubl\w+|tripl\w+|accelerat\w+|spike[ds]?|ris(?:e|es)|uptick|exceed\w*))\b"
 )
 DOWN = (
     r"(?:\b(?:fell|fall(?:s|en|ing)?|declin\w+|decreas\w+|dropp?\w*|shr[aiu]nk\w*|contract(?:ed|ion|ing)|plung\w+|slump\w*|down|lower|reduc\w+|slid|tumbl\w+|dip(?:ped|s)?"
@@ -158,7 +159,8 @@ CHANGE_AFTER = (
 INCLUDED_AFTER = ""
 CHANGE_FOLLOWS = False
 BY = r"by"
-TO = r"to"
+TO_AFTER = r"(?!x)x"
+TO = r"to|from"
 
 TARGET = (
     r"\b(?:target\w*|goal|aim(?:s|ed|ing)?|objective|bring(?:ing)?\s+(?:\w+\s+){0,4}to|raise\s+(?:\w+\s+){0,4}to|increase\s+(?:\w+\s+){1,4}to|boost\s+(?:\w+\s+){1,4}to|reach(?:ing)?\s+the"
@@ -177,6 +179,7 @@ SHARE_AFTER = r"\s*(?:of\b|share\b|stake\b)"
 RATE = r"\b(?:inflation|rate|unemployment|tariffs?|dut(?:y|ies)|tax(?:es)?|vat|interest)\b"
 OF_THEM = r"\s+of\s+(?:them|these|those|which)\b"
 OF_WHICH = r"(?!x)x"
+PART_ENDING = r"(?!x)x"
 ANOTHER = r"\b(?:another|a\s+further|an\s+additional)\s+$"
 AGAINST = r"\b(?:(?:up\s+|down\s+)?from|versus|vs\.?|against|compared\s+(?:to|with)|than)\s+(?:almost\s+|nearly\s+|about\s+|around\s+)?$"
 NOISE_BEFORE = r"(?:exchange\s+rate|at\s+the\s+rate)[^.;]{0,60}$|\b(?:aged?|article|no\.|number|room)\s+$|№\s*$"

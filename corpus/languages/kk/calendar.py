@@ -42,9 +42,28 @@ _SEASONS = {
     (9, 11): "күз күзде күзгі күздің күзден күзге",
 }
 
+# "Of its": 2022 жылдың қыркүйегінен.
+_POSSESSED = {
+    "ы": "қаңтары ақпаны наурызы мамыры маусымы тамызы қазаны қарашасы желтоқсаны",
+    "і": "сәуірі шілдесі қыркүйегі",
+}
+_POSSESSED_ENDINGS = {"ы": "нда ндағы нан на ның н", "і": "нде ндегі нен не нің н"}
+
+
+def _possessed_months() -> dict[str, int]:
+    """"Қыркүйегі" and its cases -> 9."""
+    numbers = {stem[:3]: number for number, (stem, _) in _MONTHS.items()}
+    return {
+        form + ending: numbers[form[:3]]
+        for vowel, forms in _POSSESSED.items()
+        for form in forms.split()
+        for ending in ("", *_POSSESSED_ENDINGS[vowel].split())
+    }
+
+
 MONTHS: dict[str, int] = {
     stem + ending: number for number, (stem, endings) in _MONTHS.items() for ending in ("", *endings.split())
-} | {form: number for number, form in _ABBREVIATIONS.items()}
+} | {form: number for number, form in _ABBREVIATIONS.items()} | _possessed_months()
 """Lower-case form -> number of the month, 1 to 12; abbreviations stand without their full stop."""
 
 WEEKDAYS: dict[str, int] = {form: day for day, forms in _WEEKDAYS.items() for form in forms.split()}

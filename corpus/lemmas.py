@@ -45,6 +45,12 @@ def is_russian_word(word: str) -> bool:
     return bool(_CYRILLIC.search(word)) and bool(_russian().word_is_known(word.casefold()))
 
 
+@lru_cache(maxsize=20_000)
+def is_russian_verb(word: str) -> bool:
+    """Whether ``word`` is most likely a verb form, an adverb or a predicative."""
+    return _russian().parse(word.casefold())[0].tag.POS in {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "ADJS"}
+
+
 @lru_cache(maxsize=200_000)
 def lemma(word: str, language: Language) -> str:
     """The folded lemma or stem of ``word``, in a text of ``language``.
@@ -79,7 +85,9 @@ def russian_lemmas(word: str) -> tuple[str, ...]:
     lowered = word.casefold()
     if not _russian().word_is_known(lowered):
         return (_russian_lemma(lowered),)
-    likely = (parse for parse in _russian().parse(lowered) if parse.score >= _LIKELY)
+    likely = [parse for parse in _russian().parse(lowered) if parse.score >= _LIKELY]
+    # A participle that is a noun as well (подозреваемый, данные) is used as one in news.
+    likely.sort(key=lambda parse: "PRTF" in parse.tag)
     return tuple(dict.fromkeys(fold(str(parse.normal_form)) for parse in likely))
 
 

@@ -18,6 +18,7 @@ from corpus.text import words
 
 _HOME: dict[Language, str | None] = {"kk": "KZ", "ru": None, "en": None}
 _BETWEEN = re.compile(r"[.,;:!?()\n«»\"“”–—]| - ")
+_IN_MARKS = re.compile(r"\s[«“\"][^»”\"]{1,40}[»”\"]\s")
 _AFTER_NAME = re.compile(r"\s*(?:,|is|was)\s(?:[\w'’-]+\s){0,4}")
 _ENGLISH_LINK = re.compile(r"(?:\s(?:of|for|and|the|[A-Z][\w'’-]*|-)){0,8}\s")
 _OBLIQUE_BEFORE = re.compile(r"\b(?:to|with|of|by|from|for|between|against|and)\s$", re.IGNORECASE)
@@ -176,6 +177,7 @@ def _role_before(text: str, span: Span, roles: Sequence[Role], language: Languag
 
 def _joins(between: str, language: Language) -> bool:
     """Whether nothing but the complement of a role stands between it and the name."""
+    between = _IN_MARKS.sub(" ", between)
     if _BETWEEN.search(between):
         return False
     if language == "kk":

@@ -20,7 +20,7 @@ _LOW = r"[а-яёәғқңөұүһіa-zçöüşığéèáčćžšäëï’']"
 _NAME_WORD = rf"{_CAP}{_LOW}+(?:-{_CAP}?{_LOW}+)*"
 _INITIAL = rf"{_CAP}\."
 _TOKEN = re.compile(rf"{_INITIAL}|{_NAME_WORD}|{_CAP}(?![\w.])")
-_GAP = re.compile(r"[  ]?")
+_GAP = re.compile(r"[  ]?(?:(?:von der|van der|von|van|de|da|bin|фон дер|фон|ван|де) )?")
 _SURNAME_LIKE = re.compile(
     r"(?:[оеиё]в|[а-я]{2}ин|[сц]кий|енко|швили|дзе|ян|[оеиё]ва|[а-я]{2}ина|[сц]кая|ұлы|қызы|улы|кызы"
     r"|[ei]v|ov|[oei]va|sk[iy]y?|enko|uly|kyzy|ich)$"
@@ -143,7 +143,7 @@ def _beside_role(text: str, tokens: list[re.Match[str]], roles: Sequence[Role]) 
         if role.head.end <= start <= role.head.end + 1 or (role.span.end == end and role.head.end < start):
             return True
         if end < role.head.start <= end + 25 and re.fullmatch(
-            r"(?:,| is| was)\s(?:[\w-]+\s){0,3}", text[end : role.head.start]
+            r"(?:,| is| was)\s(?:[\w'’-]+\s){0,3}", text[end : role.head.start]
         ):
             return True
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from corpus.model import Language, Span
 from corpus.quotes.scene import Scene, Subject
@@ -13,7 +14,7 @@ _LEAD = re.compile(r"[\s,.!?…;]*(?:[–—-]{1,2}\s*|(?<=,)\s*|(?<=[!?])\s+)")
 _PLAIN_LEAD = re.compile(r"[\s,]+")
 _LONGEST_CUE = 320
 _END = re.compile(
-    r"(?<![\s.(][А-ЯЁӘҒҚҢӨҰҮҺІA-Z])(?<!\bг)(?<!\bим)(?<!\bт\.д)[.!?…](?=\s|[–—«\"“А-ЯЁӘҒҚҢӨҰҮҺІ]|$)"
+    r"(?<![\s.(][А-ЯЁӘҒҚҢӨҰҮҺІA-Z])(?<!\bг)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bим)(?<!\bт\.д)[.!?…](?=\s|[–—«\"“А-ЯЁӘҒҚҢӨҰҮҺІ]|$)"
     r"|\n|(?<=[\s:])[«“\"](?=\S)|(?<=:)\s*[«“\"]"
 )
 _NAME_IN_MARKS = re.compile(
@@ -103,12 +104,12 @@ def subject_of(scene: Scene, verb: Span, clause: Span, after_first: bool = False
     )
     if scene.language == "en":
         if before:
-            return _leading(before, scene)
+            return _leading(before, scene, verb)
         return after[0] if beside else None
     if beside or (after and after_first and not before):
         return after[0]
     if before:
-        return _leading(before, scene)
+        return _leading(before, scene, verb)
     return after[0] if after and (after_first or not _parted(scene, verb.end, after[0].span.start)) else None
 
 
@@ -120,13 +121,19 @@ def _object_of(scene: Scene, verb: Span, clause: Span) -> Subject | None:
     elif scene.grammar.documents.match(scene.text, verb.start):
         kinds = ("organisation",)
     after = [s for s in scene.within(clause) if s.kind in kinds and s.span.start >= verb.end]
+    own = "organisation" in kinds and scene.grammar.own_documents.search(scene.text, verb.end, clause.end)
+    if not after and own:
+        return Subject(verb, "pronoun", True, partial(scene.pronoun_name, clause.start))
     return after[0] if after else None
 
 
-def _leading(before: list[Subject], scene: Scene) -> Subject:
+def _leading(before: list[Subject], scene: Scene, verb: Span) -> Subject:
     """The subject before a verb: the nearest, people and roles before organisations inside their phrase."""
     if scene.language == "kk":
         return before[0]
+    if scene.text[: verb.start].rstrip().endswith(","):  # "X, speaking alongside Y, said"
+        outer = [s for s in before if scene.text[s.span.end : s.span.end + 1] == ","][:-1]
+        before = outer or before
     people = [subject for subject in before if subject.kind != "organisation"]
     return people[-1] if people else before[-1]
 

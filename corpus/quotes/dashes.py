@@ -12,6 +12,7 @@ from corpus.quotes.scene import Scene
 from corpus.text import lines
 
 _DASH = re.compile(r"[–—-]\s*(?=\S)")
+_DASH_INSIDE = re.compile(r"[^«“\"\n]*?[.!?]\s[–—]\s(?=[А-ЯЁӘҒҚҢӨҰҮІA-Z])")
 _LONGEST_TURN = 14
 """Lines of one turn: scraped speech may have lost its full stops."""
 
@@ -21,7 +22,9 @@ def dash_turns(scene: Scene) -> list[Marked]:
     found: list[Marked] = []
     rows = lines(scene.text)
     for number, row in enumerate(rows):
-        dash = _DASH.match(scene.text, row.start, row.end)
+        dash = _DASH.match(scene.text, row.start, row.end) or _DASH_INSIDE.match(
+            scene.text, row.start, row.end
+        )
         if dash is not None and not (found and row.start < found[-1].outer.end):
             turn = _dash_turn(scene, rows[number : number + _LONGEST_TURN], dash.end())
             if turn is not None:
@@ -35,5 +38,5 @@ def _dash_turn(scene: Scene, rows: Sequence[Span], start: int) -> Marked | None:
             return None
         span = Span(start, row.end)
         if any(cue.span.start >= row.start for _, cue in inner_cues(scene, span)):
-            return Marked(Span(rows[0].start, row.end), span, False)
+            return Marked(Span(start - 2, row.end), span, False)
     return None

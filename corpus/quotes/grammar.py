@@ -32,6 +32,8 @@ class Grammar:
     not_carried: re.Pattern[str]
     others_say: re.Pattern[str]
     named: re.Pattern[str]
+    own_documents: re.Pattern[str]
+    tail_after: re.Pattern[str]
     says_after: re.Pattern[str]
     clause_end: re.Pattern[str]
 
@@ -64,5 +66,7 @@ def grammar(language: Language) -> Grammar:
         others_say=compiled(data.OTHERS_SAY),
         says_after=compiled(data.SAYS_AFTER),
         clause_end=compiled(data.CLAUSE_END),
+        own_documents=compiled(data.OWN_DOCUMENTS),
+        tail_after=compiled(data.TAIL_AFTER),
         named=compiled(rf"(?<!\w){data.NAMED}"),
     )

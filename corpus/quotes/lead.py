@@ -23,7 +23,10 @@ def lead_in(scene: Scene, piece: Marked) -> Span:
         start, text = previous[-1].start, previous[-1].of(scene.text)
     breaks = [
         m.end()
-        for m in re.finditer(r"(?<![А-ЯЁA-ZӘҒҚҢӨҰҮІ])[.!?…](?=[\s»”\"A-ZА-ЯЁ])|[»”]\.?(?=\s+[А-ЯЁA-Z])", text)
+        for m in re.finditer(
+            r"(?<![А-ЯЁA-ZӘҒҚҢӨҰҮІ])[.!?…](?=[\s»”\"A-ZА-ЯЁ])|[.!?…][»”]\.?(?=\s+[А-ЯЁA-Z])|[»”]\.(?=\s)",
+            text,
+        )
     ]
     inside = [b for b in breaks if b < len(text)]
     return trim(scene.text, Span(start + (inside[-1] if inside else 0), start + len(text)))

@@ -138,10 +138,15 @@ def _by_tail(scene: Scene, sentence: Span) -> _Reported | None:
         subject = subject_of(scene, verb, clause, after_first=True)
         if subject is None or _is_participle_clause(scene, verb, clause) or comma - sentence.start < 12:
             continue
-        if subject.span.end <= verb.start and sentence.end - verb.end > max(25, comma - sentence.start):
-            continue  # "На форуме, … X said …": what is said follows
+        follows = not scene.grammar.tail_after.match(scene.text, verb.end, sentence.end)
+        if subject.span.end <= verb.start and follows:
+            continue  # "Speaking in Astana, X said …": what is said follows
         if scene.grammar.source_verbs.match(scene.text, verb.start) and not _speaks(scene, subject):
             continue
+        gerund = scene.grammar.gerunds.search(scene.text, verb.end, sentence.end)
+        if gerund is not None:  # "…, сказал X, отметив …": both are said
+            cue = Span(comma + 1, gerund.end())
+            return _Reported(tidy(scene, sentence), cue, subject.name(), sentence)
         return _Reported(
             tidy(scene, Span(sentence.start, comma)), trim(scene.text, clause), subject.name(), sentence
         )

@@ -112,7 +112,7 @@ class Scene:
         stated = role.head.of(self.text)
         if role.name not in _STATED_ROLES:
             return None
-        return stated[:1].lower() + stated[1:] if self.language != "kk" else stated
+        return stated if self.language == "kk" or stated.isupper() else stated[:1].lower() + stated[1:]
 
     def _organisations(self) -> Iterator[Subject]:
         for organisation in find_organisations(self.text, self.language, self.grammar.organisations):

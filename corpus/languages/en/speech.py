@@ -21,6 +21,9 @@ DOCUMENTS = (
     r"reads)\b"
 )
 QUOTING = r"(?!)"
+OWN_DOCUMENTS = (
+    r"in (?:the|an?|his|her) (?:\w+ )?(?:article|letter|message|address|op-ed|interview|statement)"
+)
 GERUNDS = r"(?:adding|noting|stressing|saying|explaining|emphasi[sz]ing|recalling|pointing out)\b"
 NOT_VERBS = r"(?:to be|was|were|be|is|are|been|it|being)\s$"
 THAT = (
@@ -61,3 +64,4 @@ NAMED = r"(?!)"
 # Kazakh only.
 SAYS_AFTER = r"(?!)"
 CLAUSE_END = r"(?!)"
+TAIL_AFTER = r"\s*(?:$|[.,]|\w+\.?$|(?:\w+ ){1,2}\w+\.?$|(?:on|in|at|during|after|following|before|while|when|as|this|last|earlier|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|citing|adding|calling|noting|reporters|journalists|told)\b)"

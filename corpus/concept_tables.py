@@ -29,7 +29,8 @@ BUILT = TABLES.with_suffix(".tsv")
 # A form as it is matched: one key a word, plain, or as it stands after "=".
 Keys = tuple[str, ...]
 PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
-_INFINITIVE = re.compile(r"(?<=..)у$")
+# өту, азаю: what the stem ends in before ю is й.
+_INFINITIVE = re.compile(r"(?<=..)[ую]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _without_marks(form: str) -> Iterator[Keys]:
 
 
 def _verb_stems(form: str) -> Iterator[Keys]:
-    stem = _INFINITIVE.sub("", form)
+    stem = _INFINITIVE.sub(lambda ending: "й" if ending[0] == "ю" else "", form)
     yield from (form_keys(stem, "kk"), form_keys(fold(stem), "kk"))
 
 

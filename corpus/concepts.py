@@ -15,10 +15,15 @@ from typing import cast
 
 from corpus.concept_tables import BUILT, PART, Group, build, read_concepts
 from corpus.inflections import bases
+from corpus.languages.en.words import STOP_WORDS as EN_STOP
+from corpus.languages.kk.words import STOP_WORDS as KK_STOP
+from corpus.languages.ru.words import STOP_WORDS as RU_STOP
 from corpus.lemmas import is_russian_word
 from corpus.model import LANGUAGES, Language, Span
-from corpus.text import words
+from corpus.text import fold, words
 
+# үшін is no form of үш.
+_FUNCTION_WORDS: dict[Language, frozenset[str]] = {"ru": RU_STOP, "kk": KK_STOP, "en": EN_STOP}
 _KAZAKH_LETTER = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _GAP = re.compile(r"[\s\-–«»\"“”„]*|\.")
 # Shorter Kazakh words look too much like unrelated Russian ones (ел, бар, той).
@@ -166,9 +171,10 @@ def _longest(
 
 @lru_cache(maxsize=100_000)
 def _keys(word: str, language: Language) -> tuple[str, ...]:
-    """The keys of the tables under which ``word`` may stand, the nearest first."""
+    """The keys of the tables under which ``word`` may stand, nearest first; function words as they are."""
     known = _tables().keys[language]
-    return tuple(key for key in (f"={word}", *bases(word, language)) if key in known)
+    forms = bases(word, language)[: 1 if fold(word) in _FUNCTION_WORDS[language] else None]
+    return tuple(key for key in (f"={word}", *forms) if key in known)
 
 
 def _main() -> None:

@@ -71,7 +71,7 @@ def _kazakh_stems(stem: str, ending: str) -> Iterator[str]:
     if stem[-1] in kk.SOFTENED:
         stem = stem[:-1] + kk.SOFTENED[stem[-1]]
         yield stem
-    if ending[0] in kk.LOST_VOWELS and not set(stem[-2:]) & set(kk.VOWELS):
+    if ending[0] in kk.LOST_VOWELS and stem[-1] != stem[-2] and not set(stem[-2:]) & set(kk.VOWELS):
         yield from (stem[:-1] + vowel + stem[-1] for vowel in kk.LOST_VOWELS)
 
 

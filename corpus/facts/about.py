@@ -11,6 +11,7 @@ from corpus.facts.lexicon import Lexicon
 from corpus.facts.quantities import Quantity
 from corpus.model import Language, Span
 
+_THINGS = frozenset(("companies", "contracts", "documents", "joint_ventures", "jobs", "students", "tourists", "flights"))
 # A count names its own measure: "93 проекта" are projects whatever else the sentence is about.
 _COUNTED = {
     "projects": "projects", "jobs": "jobs", "companies": "companies", "enterprises": "companies",
@@ -51,7 +52,7 @@ class Topics:
         before = _within(self.measures, Span(clause.start, quantity.span.start))
         after = _within(self.measures, sentence.after(quantity))
         if before or after:
-            return before[-1].id if before else after[0].id
+            return _aptest(before[::-1] + after, quantity)
         earlier = _within(self.measures, Span(sentence.span.start, clause.start))
         if earlier:
             return earlier[-1].id
@@ -109,6 +110,12 @@ def find_topics(body: str, language: Language, quantities: list[Quantity]) -> To
     common = Counter(countries).most_common(_MAIN_PLACES)
     main = tuple(sorted(id for id, _ in common))
     return Topics([m for m in mentions if m.group == "measure" and m.id not in _GENERIC], places, main)
+
+
+def _aptest(nearest_first: list[ConceptMention], quantity: Quantity) -> str:
+    """A sum is rather of investment or trade than of the companies or projects named beside it."""
+    apt = [m for m in nearest_first if not quantity.is_money or m.id not in _THINGS]
+    return (apt or nearest_first)[0].id
 
 
 def _within(mentions: list[ConceptMention], span: Span) -> list[ConceptMention]:

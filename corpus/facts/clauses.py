@@ -9,7 +9,7 @@ from corpus.facts.lexicon import Lexicon
 from corpus.facts.quantities import Quantity
 from corpus.model import Span
 
-_BOUNDARY = r"[,;:](?=\s)|[()]|\s[-–—]\s"
+_BOUNDARY = r"[,;:](?=\s)|\.(?=\s[\"«“„])|[()]|\s[-–—]\s"
 
 
 @dataclass(frozen=True, slots=True)

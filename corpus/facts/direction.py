@@ -19,7 +19,7 @@ def direction(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> FactKi
     """GROWTH or DECLINE as the words around ``quantity`` say, or None when they say neither."""
     text, span = sentence.text, quantity.span
     if match := tables.patterns["CHANGE_AFTER"].match(text, span.end, sentence.span.end):
-        return _first(sentence, Span(match.start(), match.end()), tables)
+        return _first(sentence, Span(match.start(), match.end()), tables) or FactKind.GROWTH
     clause = sentence.clause(span)
     before = _last(sentence, Span(clause.start, span.start), tables)
     after = _first(sentence, Span(span.end, clause.end), tables)

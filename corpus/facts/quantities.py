@@ -29,6 +29,7 @@ _AFTER_PREPOSITION = re.compile(r"(?<!\w)(?:в|с|к|до|за|на|in|since|by|
 _CLOSES = re.compile(r"[)\]]")
 _NOTHING_COUNTED = re.compile(r"\s*(?:$|[.,;:!?)»\"”—–\n-]|(?:за|в|на|по|и|а|к|с|из|in|by|for|and|from|this|last)\b)")
 _ELLIPSIS_REACH = 300
+_EQUALS = re.compile(r"\s*[–—=:-]\s*")
 _WORD_OF_TEXT = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -55,6 +56,7 @@ def find_quantities(text: str, tables: Lexicon, taken: list[Span]) -> list[Quant
     read = [_with_unit(text, number, tables) for number in numbers]
     read = _fill_ellipses(text, numbers, read, tables)
     found = [_bare(text, quantity) for quantity in read if quantity and not _is_noise(text, quantity, tables)]
+    found = [quantity for quantity in found if not _is_rate(text, quantity, found)]
     words = [q for q in _in_words(text, tables) if not _inside(q.span, taken) and not _overlaps(q, found)]
     return sorted([*found, *words], key=lambda quantity: quantity.span)
 
@@ -169,9 +171,12 @@ def _part_of_count(
         return None
     patterns = tables.patterns
     part = patterns["OF_THEM"].match(text, number.span.end)
+    part = part or patterns["AMONG"].search(between)
     part = part or patterns["PART_ENDING"].search(text[number.span.start : number.span.end])
     of_which = "." not in between and patterns["OF_WHICH"].search(text[: last.span.start][-12:])
-    more = number.scale == 1000 and patterns["ANOTHER"].search(between)
+    more = number.scale == 1000 and (
+        patterns["ANOTHER"].search(between) or patterns["VERB_AFTER"].match(text, number.span.end)
+    )
     more = more or (number.value > 1 and "." not in between and patterns["AGAINST"].search(between))
     if not more and (number.value > last.value or not (part or of_which)):
         return None
@@ -207,6 +212,17 @@ def _is_noise(text: str, quantity: Quantity, tables: Lexicon) -> bool:
     if quantity.is_money and _is_ticker(text, quantity.span):
         return True
     return bool(tables.patterns["NOISE_BEFORE"].search(before) or tables.patterns["NOISE_AFTER"].match(text, end))
+
+
+def _is_rate(text: str, quantity: Quantity, found: list[Quantity]) -> bool:
+    """Whether a sum is a side of "1 доллар – 149,5 тенге"."""
+    if not quantity.is_money:
+        return False
+    ones = [q for q in found if q.is_money and q.value == 1]
+    return any(
+        q is quantity or _EQUALS.fullmatch(text, min(q.span.end, quantity.span.end), max(q.span.start, quantity.span.start))
+        for q in ones
+    )
 
 
 def _is_ticker(text: str, span: Span) -> bool:

@@ -18,7 +18,7 @@ _FLEETING = _MOMENTS | {"vague", "last_years", "next_years", "years_ago", "since
 _SIZES = frozenset(("km", "miles", "metres", "hectares", "square metres", "square km", "GW", "MW", "kW")) | DURATIONS
 """Units of what things are, which no period of a sentence before bounds."""
 # Between a base of comparison and its figure: a bracket or a dash, and who knows a hedge.
-_NO_WORD = re.compile(r"\s*[(:–—-]\s*(?:[^\W\d_]+\s+)?")
+_NO_WORD = re.compile(r"(?:\s*[^\W\d_]+)?\s*[(:–—-]\s*(?:[^\W\d_]+\s+)?")
 _NEAR = 28
 _INHERITED_SENTENCES = 2
 _FOLLOWING = 90
@@ -66,6 +66,8 @@ class Timeline:
     def _has_begun(self, mention: PeriodMention, kind: FactKind) -> bool:
         """A horizon ("к 2030 году") goes on only into forecasts."""
         known = mention.period is not None and self.today is not None
+        if mention.kind == "year_end":
+            return kind is FactKind.FORECAST
         return kind is FactKind.FORECAST or not known or mention.period.start <= self.today.end
 
     def note(self, sentence: Sentence) -> None:
@@ -111,7 +113,9 @@ class Timeline:
 
     def _adjacent(self, sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> bool:
         between = sentence.text[quantity.span.end : mention.span.start]
-        return len(between) <= _NEAR and not any(c in between for c in ",;:()")
+        if any(quantity.span.end <= q.span.start < mention.span.start for q in sentence.quantities):
+            return False
+        return len(between) <= _NEAR and not any(c in between for c in (",", ";", ":", "(", ")", ". "))
 
     def _follows(self, sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> bool:
         """Whether a period after the figure is its own: nothing between begins to speak of something else."""
@@ -119,6 +123,9 @@ class Timeline:
         if len(between) > _FOLLOWING or ";" in between:
             return False
         cuts = [c.start for c in sentence.clauses if quantity.span.end <= c.start <= mention.span.start]
+        clause = sentence.clause(mention.span)
+        if cuts and any(mention.span.end <= q.span.start < clause.end for q in sentence.quantities):
+            return False
         return all(self._continues(sentence, cut, mention) for cut in cuts)
 
     def _continues(self, sentence: Sentence, cut: int, mention: PeriodMention) -> bool:

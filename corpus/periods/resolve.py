@@ -283,6 +283,14 @@ def _since_year(r: Reading) -> Period | None:
     return Period(date(year, 1, 1), r.reference)
 
 
+def _since_month(r: Reading) -> Period | None:
+    month = r.month("month")
+    year = r.year_for(month, whole=False) if month else None
+    if not month or not year or r.reference is None:
+        return None
+    return _ordered(date(year, month, 1), r.reference)
+
+
 def _last_years(r: Reading) -> Period | None:
     n = r.number("n") or r.number("n2")
     if not n or r.reference is None or n > 500:
@@ -350,7 +358,7 @@ _RESOLVERS: dict[str, Callable[[Reading], Period | None]] = {
     "quarters": _quarters, "relative_quarter": _relative_quarter, "relative_month": _relative_month,
     "relative_week": _relative_week, "month": _month, "season": _season, "year": _year, "years": _years,
     "relative_year": _relative_year, "year_end": _year_end, "year_to_date": _year_to_date,
-    "since_year": _since_year, "last_years": _last_years, "last_decade": _last_decade, "years_ago": _years_ago,
+    "since_year": _since_year, "since_month": _since_month, "last_years": _last_years, "last_decade": _last_decade, "years_ago": _years_ago,
     "next_years": _next_years, "now": _now, "day_offset": _day_offset, "weekday": _weekday,
     "same_period": _same_period, "year_earlier": _year_earlier, "crop_year": _unresolved, "vague": _unresolved,
 }  # fmt: skip

@@ -83,7 +83,11 @@ _COUNTED: tuple[tuple[str, str], ...] = (
     ("applications", r"applications|bids"), ("organizations", r"organi[sz]ations|institutions|agencies"), ("banks", r"banks"), ("clusters", r"clusters"),
     ("sectors", r"sectors|industries"), ("directions", r"directions|areas"), ("territories", r"territories"), ("routes", r"routes"), ("tenders", r"tenders"),
     ("investors", r"investors"), ("partners", r"partners"), ("suppliers", r"suppliers"), ("exporters", r"exporters"), ("deputies", r"deputies|lawmakers|mps"),
-    ("votes", r"votes"), ("consulates", r"consulates"), ("reactors", r"reactors"), ("wells", r"wells"), ("deposits", r"deposits"), ("museums", r"museums"),
+    ("votes", r"votes"), ("consulates", r"consulates"), ("quotas", r"quotas"), ("stations", r"stations"), ("bridges", r"bridges"), ("airports", r"airports"), ("ports", r"ports"), ("centres", r"cent(?:re|er)s"),
+    ("journalists", r"journalists|reporters"), ("volunteers", r"volunteers"), ("observers", r"observers"), ("candidates", r"candidates"), ("parties", r"parties"),
+    ("seats", r"seats"), ("crimes", r"crimes"), ("doctors", r"doctors|medics"), ("licences", r"licen[cs]es"), ("patents", r"patents"), ("hubs", r"hubs"),
+    ("amendments", r"amendments"), ("production lines", r"production\s+lines"), ("foreigners", r"foreigners"), ("refugees", r"refugees"), ("farmers", r"farmers"),
+    ("satellites", r"satellites"), ("stores", r"stores|shops"), ("executives", r"ceos|executives|business\s+leaders"), ("reactors", r"reactors"), ("wells", r"wells"), ("deposits", r"deposits"), ("museums", r"museums"),
     ("films", r"films|movies"), ("books", r"books"), ("medals", r"medals"), ("barriers", r"barriers"), ("initiatives", r"initiatives"),
     ("proposals", r"proposals"), ("programmes", r"program(?:me)?s"), ("languages", r"languages"), ("drones", r"drones|uavs"), ("attacks", r"attacks"),
     ("cases", r"cases"), ("patients", r"patients"), ("hotels", r"hotels"),
@@ -151,7 +155,7 @@ UP = (
 )
 DOWN = (
     r"(?:\b(?:fell|fall(?:s|en|ing)?|declin\w+|decreas\w+|dropp?\w*|shr[aiu]nk\w*|contract(?:ed|ion|ing)|plung\w+|slump\w*|down|lower|reduc\w+|slid|tumbl\w+|dip(?:ped|s)?"
-    r"|plummet\w*|lost|loss|cut|less\s+than\s+(?:in|a\s+year)|fewer))\b"
+    r"|plummet\w*|lost|loss|cut|less(?!\s+than\s+(?:\d|an?\b|one\b|half))|fewer))\b"
 )
 CHANGE_AFTER = (
     r"\s*(?:year[\s-](?:on|over)[\s-]year\s+|annual\s+|y/y\s+)?(?:more|higher|less|lower|fewer|growth|increase|rise|decline|drop|fall|decrease|jump|surge|up|down|gain|hike)\b(?!\s+than\s+\d)"
@@ -164,11 +168,11 @@ TO = r"to|from"
 
 TARGET = (
     r"\b(?:target\w*|goal|aim(?:s|ed|ing)?|objective|bring(?:ing)?\s+(?:\w+\s+){0,4}to|raise\s+(?:\w+\s+){0,4}to|increase\s+(?:\w+\s+){1,4}to|boost\s+(?:\w+\s+){1,4}to|reach(?:ing)?\s+the"
-    r"|to\s+reach|potential|ambition|strive\w*|seek\w*|to\s+double|to\s+triple|task|milestone)\b"
+    r"|(?:plan(?:s|ned|ning)?|want\w*|agree\w*|intend\w*|hope\w*|decid\w*|need\w*|strive\w*)\s+(?:\w+\s+)?to\s+(?:reach|bring|raise|increase|boost|double|triple|expand)|potential|ambition|strive\w*|seek\w*|to\s+double|to\s+triple|task|milestone)\b"
 )
 FORECAST = (
     r"\b(?:forecast\w*|expect\w*|project(?:ed|s\s+that|ions?)|predict\w*|may|might|could|can\s+reach|will\s+(?:reach|exceed|grow|rise|increase|total|amount|hit|fall|decline|be|surpass|stand)"
-    r"|is\s+set\s+to|are\s+set\s+to|is\s+likely|anticipat\w+|estimated\s+to|set\s+to|on\s+track|would)\b"
+    r"|is\s+set\s+to|are\s+set\s+to|is\s+likely|anticipat\w+|['’]ll\s+(?:reach|exceed|hit|get)|estimated\s+to|set\s+to|on\s+track|would)\b"
 )
 PLAN = (
     r"\b(?:plan(?:s|ned|ning)?|intend\w*|will|is\s+to\s+be|are\s+to\s+be|scheduled|envisag\w+|envision\w*|to\s+be\s+built|to\s+build|prepar\w+\s+to)\b"
@@ -178,8 +182,10 @@ SHARE = r"\b(?:share|accounts?\s+for|accounted\s+for|accounting\s+for|makes?\s+u
 SHARE_AFTER = r"\s*(?:of\b|share\b|stake\b)"
 RATE = r"\b(?:inflation|rate|unemployment|tariffs?|dut(?:y|ies)|tax(?:es)?|vat|interest)\b"
 OF_THEM = r"\s+of\s+(?:them|these|those|which)\b"
-OF_WHICH = r"(?!x)x"
+OF_WHICH = r"\bof\s+(?:\w+[\x27’]s\s+|the\s+|its\s+|all\s+)*$"
 PART_ENDING = r"(?!x)x"
+AMONG = r"\b(?:of\s+which|of\s+whom|including|of\s+them)\s*(?:almost\s+|nearly\s+|about\s+|more\s+than\s+|over\s+)?$"
+VERB_AFTER = r"(?!x)x"
 ANOTHER = r"\b(?:another|a\s+further|an\s+additional)\s+$"
 AGAINST = r"\b(?:(?:up\s+|down\s+)?from|versus|vs\.?|against|compared\s+(?:to|with)|than)\s+(?:almost\s+|nearly\s+|about\s+|around\s+)?$"
 NOISE_BEFORE = r"(?:exchange\s+rate|at\s+the\s+rate)[^.;]{0,60}$|\b(?:aged?|article|no\.|number|room)\s+$|№\s*$"

@@ -54,13 +54,14 @@ RULES: tuple[tuple[str, str], ...] = (
     ("relative_week", r"(?P<rel>last|this|next|previous|current)\s+week\b"),
     ("year_to_date", r"(?:so\s+far\s+{REL})|year[\s-]to[\s-]date|since\s+(?:the\s+)?(?:beginning|start)\s+of\s+(?:the\s+year|{REL2}|{YEAR})|so\s+far\s+in\s+(?:{YEAR2})"),
     ("years", r"(?:from|between)\s+(?P<y1>(?:19|20)\d\d)\s+(?:to|and|through)\s+(?P<y2>(?:19|20)\d\d)\b|(?P<y3>(?:19|20)\d\d)\s?[-–—]\s?(?P<y4>(?:19|20)?\d\d)\b(?!-)"),
+    ("since_month", r"since\s+(?:early\s+|late\s+)?{MONTH}{WHEN}?"),
     ("crop_year", r"(?:19|20)\d\d/(?:20)?\d\d(?:\s+(?:marketing|agricultural|crop|academic)\s+(?:year|season))?"),
     ("since_year", r"since\s+(?P<year>(?:19|20)\d\d)\b"),
     ("month", r"(?:early\s+|late\s+|mid-)?{MONTH}\b\.?{WHEN}(?!x)"),
     ("month", r"(?:(?:in|for|during|by|until|of|since|from|to)\s+(?:early\s+|late\s+|mid-)?|(?:early|late|mid)[\s-]){MONTH}\b(?!\s+\d)"),
     ("year_end", r"(?:by|before|until|at)\s+(?:the\s+)?end[\s-]of[\s-](?:the\s+year|this\s+year|{REL}|{YEAR}|(?P<rel3>the)\s+current\s+year)|by\s+year-?end"),
     ("season", r"(?:(?P<rel>this|last|next)\s+{SEASON}|in\s+(?:the\s+)?{SEASON2}|(?:this|the)\s+coming\s+{SEASON3}){WHEN}?"),
-    ("year", r"(?P<lead>(?:in|by|for|of|during|through|until|from|over|full-year|year|vs\.?|versus|to|than|with|against|since|and|early|late|fiscal|levels?|record|,|\()\s*){YEAR}"),
+    ("year", r"(?P<lead>(?:in|by|for|of|during|through|until|from|over|full-year|year|vs\.?|versus|to|than|with|against|since|and|early|late|fiscal|pre-\w+|levels?|record|,|\()\s*){YEAR}"),
     ("relative_year", r"{REL}"),
     ("last_years", r"(?:the\s+)?(?:last|past|previous)\s+{N}\s+years|over\s+{N}\s+years"),
     ("last_decade", r"(?:the\s+)?(?:last|past)\s+decade"),
@@ -78,7 +79,7 @@ PREPOSITIONS = r"(?:in|for|during|over|by|from|of|on|since|through|as\s+of|at)\s
 COMPARED_BEFORE = (
     r"(?:compared\s+(?:to|with)|in\s+comparison\s+(?:to|with)|versus|vs\.?|against|relative\s+to|than|up\s+from|down\s+from"
     r"|(?:%|percent|per\s+cent|times|growth|increase|rise|up|down|higher|lower)\s+(?:over|from|on))\s+"
-    r"(?:(?:(?:the\s+)?(?:same|level|levels|figure|figures|record)\s+(?:of|in|for)\s+|in|during|for|that\s+of|those\s+of|the|levels?)\s+)*$"
+    r"(?:(?:(?:the\s+)?(?:same|level|levels|figure|figures|record)\s+(?:of|in|for)\s+|in|during|for|that\s+of|those\s+of|the|levels?|pre-\w+)\s+)*$"
 )
 COMPARED_AFTER = r"['’]s?\s+(?:level|figure)s?\b"
 COMPARED_TO_PAST = r"(?!x)x"

@@ -115,6 +115,11 @@ class Lexicon:
         choices = self._by_alphabet[1 if folded.isascii() else 0]
         return self._closest(folded, choices, self.words)
 
+    def spelt_alike(self, word: str) -> str | None:
+        """The word of the corpus whose Latin spelling ``word`` is, or None."""
+        exact = [form for form in self._by_skeleton.get(skeleton(word), ()) if form in self.words]
+        return max(exact, key=lambda form: self.words[form], default=None)
+
     def from_latin(self, word: str) -> str | None:
         """The known Cyrillic word that ``word`` is a Latin spelling of, or None."""
         bare = skeleton(word)

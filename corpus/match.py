@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
 
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
@@ -18,14 +20,14 @@ from corpus.lexicon import Lexicon
 from corpus.model import Span
 from corpus.question import Asked
 from corpus.store import Store, StoredPassage
-from corpus.terms import Passage
+from corpus.terms import Passage, concept_key
 
 CANDIDATES = 60
 """Passages taken from the store for one question."""
 SEARCHED_TERMS = 12
 """The rarest words of a question; the rest do not choose candidates, only rank them."""
-SOFT = 0.6
-"""What a word is worth that is only like the one asked."""
+SOFT, RELATED = 0.6, 0.75
+"""What a word is worth that is only spelt like the one asked, and one of a related concept."""
 SIMILAR = 0.92
 K1, B = 1.2, 0.7
 TOGETHER, IN_ORDER = 0.9, 0.25
@@ -50,12 +52,29 @@ def matches(words: Sequence[Asked], lexicon: Lexicon) -> Matches:
     found: dict[str, dict[int, float]] = defaultdict(dict)
     for index, asked in enumerate(words):
         own = [key for key in asked.keys if key in lexicon.terms]
-        for key in own:
-            found[key][index] = 1.0
-        if not own:
-            for key in _alike(asked, lexicon):
-                found[key].setdefault(index, SOFT)
+        near = [key for own_key in asked.keys for key in related(own_key) if key in lexicon.terms]
+        spelt = () if own or near else _alike(asked, lexicon)
+        for keys, level in ((own, 1.0), (near, RELATED), (spelt, SOFT)):
+            for key in keys:
+                found[key].setdefault(index, level)
     return {key: tuple(hits.items()) for key, hits in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _related() -> Mapping[str, frozenset[str]]:
+    """For the key of each concept, those of the concepts that news uses for nearly the same."""
+    text = files("corpus.languages").joinpath("related.txt").read_text(encoding="utf-8")
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in text.splitlines():
+        keys = {concept_key(concept) for concept in line.split()} if not line.startswith("#") else set()
+        for key in keys:
+            found[key] |= keys - {key}
+    return {key: frozenset(others) for key, others in found.items()}
+
+
+def related(key: str) -> Iterable[str]:
+    """The keys of the concepts related to that of ``key``; none for other keys."""
+    return sorted(_related().get(key, ()))
 
 
 def _alike(asked: Asked, lexicon: Lexicon) -> Iterable[str]:

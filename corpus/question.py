@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -15,17 +16,21 @@ from corpus.concepts import find_concepts
 from corpus.languages.en import questions as en
 from corpus.languages.kk import questions as kk
 from corpus.languages.ru import questions as ru
-from corpus.lemmas import is_russian_word
+from corpus.lemmas import is_russian_verb, is_russian_word
 from corpus.lexicon import Lexicon
 from corpus.model import Language, Period, Span
 from corpus.people import person_key
 from corpus.periods import find_periods
 from corpus.repair import Repaired
-from corpus.terms import person_term, terms, word_keys
+from corpus.terms import concept_key, person_term, terms, word_keys
 from corpus.text import fold
 
 ASKING: Mapping[Language, ModuleType] = {"ru": ru, "kk": kk, "en": en}
 Direction = Literal["up", "down"]
+HOME = frozenset(("kz", "ru"))
+"""The pair of countries that an article of this field is about when it names no other."""
+NAME, VERB, ASKED_FOR, FRAME = 1.3, 0.75, 0.35, 0.1
+"""How much a word is needed by its part: a name, a verb, what is asked for ("in which *city*"), a frame."""
 
 
 class Kind(StrEnum):
@@ -55,12 +60,14 @@ class Asked:
     """A word of the question: its keys in each language tried, how much it tells, and how much it is needed.
 
     ``weight`` is its inverse document frequency; ``need`` is less where the word only frames the question.
+    ``required`` words, names of persons and foreign places, must be met somewhere in an article that answers.
     """
 
     word: str
     keys: tuple[str, ...]
     weight: float
     need: float
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +102,13 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
     kind = _kind(folded, asking)
     period, dated_spans = _period(text, language, today)
     concepts = find_concepts(text, language)
+    foreign = frozenset(concept_key(m.id) for m in concepts if m.group == "place" and m.id not in HOME)
     words = list(_asked(text, language, lexicon, speakers))
     dated = [asked for span, asked in words if any(s.overlaps(span) for s in dated_spans)]
     content = [
-        _weighed(asked, span, text, kind, asking) for span, asked in words if not any(s.overlaps(span) for s in dated_spans)
+        _needed(asked, span, text, language, foreign)
+        for span, asked in words
+        if not any(s.overlaps(span) for s in dated_spans)
     ]
     people = tuple(dict.fromkeys(k[2:] for _, a in words for k in a.keys if k.startswith("p_")))
     return Question(
@@ -177,19 +187,29 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _weighed(asked: Asked, span: Span, text: str, kind: Kind, asking: ModuleType) -> Asked:
-    """``asked`` as less needed when the word only frames the question: "in which *city*", "what did X *say*"."""
-    before = fold(text[: span.start])
-    factor = 1.0
-    if _compiled(asking.WHICH_BEFORE).search(before):
-        factor = 0.35
-    elif _compiled(asking.FRAMING).match(fold(asked.word)):
-        factor = 0.25
-    elif any(key.startswith(("p_", "c_")) for key in asked.keys) or asked.word[0].isdigit():
-        factor = 1.0
-    elif asked.word[0].isupper() and span.start > 0:
-        factor = 1.3
-    return Asked(asked.word, asked.keys, asked.weight, asked.weight * factor)
+def _needed(asked: Asked, span: Span, text: str, language: Language, foreign: frozenset[str]) -> Asked:
+    """``asked`` with what it is needed: names most, words that only frame the question least.
+
+    The square root keeps a word that no article has from outweighing all others together.
+    """
+    asking = ASKING[language]
+    abroad = tuple(key for key in asked.keys if key in foreign)
+    factor, required = 1.0, bool(abroad) or any(key.startswith("p_") for key in asked.keys)
+    if _compiled(asking.FRAMING).match(fold(asked.word)):
+        factor = FRAME
+    elif _compiled(asking.WHICH_BEFORE).search(fold(text[: span.start])):
+        factor = ASKED_FOR
+    elif any(key.startswith("p_") for key in asked.keys) or (asked.word[0].isupper() and span.start > 0):
+        factor = NAME
+    elif _is_verb(asked.word, language):
+        factor = VERB
+    need = math.sqrt(asked.weight) * factor
+    return replace(asked, keys=abroad or asked.keys, need=need, required=required)  # "united" alone is no state
+
+
+def _is_verb(word: str, language: Language) -> bool:
+    """Whether ``word`` is a verb: by the Russian dictionary, or by its ending in English."""
+    return is_russian_verb(word) if language == "ru" else language == "en" and word.endswith(("ed", "ing"))
 
 
 def _counted(text: str, language: Language) -> frozenset[str]:
@@ -197,5 +217,5 @@ def _counted(text: str, language: Language) -> frozenset[str]:
     match = re.search(ASKING[language].COUNT_BEFORE, fold(text))
     if match is None:
         return frozenset()
-    found = [m for m in find_concepts(text[match.end() :], language) if m.span.start < 45]
-    return frozenset(m.id for m in found if m.group != "place")
+    found = [m for m in find_concepts(text[match.end() :], language) if m.span.start < 45 and m.group != "place"]
+    return frozenset(id for m in found for id in (m.id, m.id.rpartition("_")[2]))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.languages.keyboard import ENGLISH, KAZAKH, RUSSIAN
-from corpus.languages.translit import KAZAKH_LATIN, TO_CYRILLIC
+from corpus.languages.translit import KAZAKH_LATIN, SHORT_I, TO_CYRILLIC
 from corpus.lexicon import Lexicon
 from corpus.model import Language
+from corpus.periods import find_periods
 from corpus.text import detect_language, fold, words
 
 _CYRILLIC = re.compile(r"[а-яёәғқңөұүһі]", re.IGNORECASE)
@@ -86,14 +88,28 @@ def to_cyrillic(text: str, lexicon: Lexicon) -> str:
 
 
 def _word_to_cyrillic(word: str, lexicon: Lexicon) -> str:
+    """The Cyrillic word that ``word`` spells: one of the corpus first, then any that is known."""
     spelt = _by_letters(word.casefold())
-    if lexicon.knows(spelt, "ru") or lexicon.knows(spelt, "kk"):
+    if fold(spelt) in lexicon.words:
         return spelt
-    return lexicon.from_latin(word) or spelt
+    readings = (spelt, *_with_signs(spelt))
+    known = next((reading for reading in readings if lexicon.knows(reading, "ru") or lexicon.knows(reading, "kk")), None)
+    return lexicon.spelt_alike(word) or known or lexicon.from_latin(word) or spelt
+
+
+def _with_signs(word: str) -> Iterator[str]:
+    """``word`` with a soft or hard sign, or a letter, that transliteration leaves out."""
+    for at in range(1, len(word) + 1):
+        if word[at - 1] not in "аеёиоуыэюяьъй":
+            yield word[:at] + "ь" + word[at:]
+            yield word[:at] + "ъ" + word[at:]
+    for plain, letter in (("е", "э"), ("и", "й"), ("ы", "й"), ("х", "кс")):
+        if plain in word:
+            yield word.replace(plain, letter, 1)
 
 
 def _by_letters(word: str) -> str:
-    word, out, at = word.translate(KAZAKH_LATIN), [], 0
+    word, out, at = SHORT_I.sub(lambda m: m[1] + "й", word.translate(KAZAKH_LATIN)), [], 0
     while at < len(word):
         for spelling, letter in TO_CYRILLIC:
             if word.startswith(spelling, at):
@@ -109,8 +125,10 @@ def _by_letters(word: str) -> str:
 def _mend(text: str, language: Language, lexicon: Lexicon) -> str:
     """``text`` with each unknown word replaced by the nearest known one, where one is near."""
     parts, at = [], 0
+    dated = [mention.span for mention in find_periods(text, language, None)]
     for match in words(text):
-        parts += [text[at : match.start()], _mended(match[0], language, lexicon)]
+        of_date = any(span.start <= match.start() < span.end for span in dated)
+        parts += [text[at : match.start()], match[0] if of_date else _mended(match[0], language, lexicon)]
         at = match.end()
     return "".join([*parts, text[at:]])
 

@@ -58,7 +58,7 @@ def terms(text: str, language: Language) -> list[Term]:
     for match in words(text):
         span = Span(match.start(), match.end())
         shared = tuple(dict.fromkeys(extra.get(span.start, ())))
-        if fold(match[0]) in STOP_WORDS[language] and not shared:
+        if fold(match[0]) in STOP_WORDS[language]:
             continue
         found.append(Term(span, (*word_keys(match[0], language), *shared)))
     return found
@@ -66,13 +66,24 @@ def terms(text: str, language: Language) -> list[Term]:
 
 def _shared_keys(text: str, language: Language) -> dict[int, list[str]]:
     """The language-independent keys of the words of ``text``, by where each word starts."""
-    keyed = [(m.span, concept_key(m.id)) for m in find_concepts(text, language)]
-    keyed += [(m.span, person_term(m.key)) for m in find_people(text, language)]
+    concepts = find_concepts(text, language)
+    places = [m.span for m in concepts if m.group == "place"]
+    people = [m for m in find_people(text, language) if not any(m.span.overlaps(place) for place in places)]
+    keyed = [(m.span, concept_key(m.id), m.group != "place") for m in concepts]
+    keyed += [(m.span, person_term(m.key), False) for m in people]
     extra: dict[int, list[str]] = {}
-    for span, key in keyed:
-        for match in words(span.of(text)):
-            extra.setdefault(span.start + match.start(), []).append(key)
+    for span, key, of_parts in keyed:
+        inside = list(words(span.of(text)))
+        for match in inside:
+            own = _concepts_of(match[0], language) if of_parts and len(inside) > 1 else ()
+            extra.setdefault(span.start + match.start(), []).extend((key, *own))
     return extra
+
+
+@lru_cache(maxsize=20_000)
+def _concepts_of(word: str, language: Language) -> tuple[str, ...]:
+    """The concepts of ``word`` by itself: "joint projects" is about projects too."""
+    return tuple(concept_key(m.id) for m in find_concepts(word, language))
 
 
 def concept_key(concept: str) -> str:

@@ -8,16 +8,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.answering.evidence import Search, search
-from corpus.answering.knowledge import Knowledge
 from corpus.answering.figures import choose_figures
+from corpus.answering.knowledge import Knowledge
 from corpus.answering.occasion import choose_date, choose_place
-from corpus.answering.passages import choose_passages, choose_published, choose_publisher, choose_without_number
+from corpus.answering.passages import (
+    choose_passages,
+    choose_published,
+    choose_publisher,
+    choose_without_number,
+)
 from corpus.answering.selection import Selection
 from corpus.answering.speech import choose_quotes
 from corpus.answering.truth import choose_verdict
 from corpus.answering.who import choose_person
 from corpus.concepts import concept_name
-from corpus.lexicon import Lexicon
 from corpus.model import Language
 from corpus.question import Kind, Question, understand
 from corpus.repair import repair

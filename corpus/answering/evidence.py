@@ -19,6 +19,9 @@ ARTICLES = 16
 IN_PASSAGE, IN_TITLE, NEXT_TO, IN_ARTICLE = 0.85, 0.75, 0.7, 0.4
 """What a word of the question counts that is not in the sentence, but elsewhere in its article."""
 
+OWN = 0.4
+"""How much of a sentence's order among the evidence is what it meets itself."""
+
 Levels = tuple[float, ...]
 
 
@@ -35,6 +38,11 @@ class Evidence:
     coverage: float
     own: float
     levels: Levels
+
+    @property
+    def score(self) -> float:
+        """What evidence is ordered by: coverage in context, and in the sentence itself."""
+        return (1 - OWN) * self.coverage + OWN * self.own
 
     @property
     def text(self) -> str:
@@ -87,7 +95,7 @@ async def search(question: Question, store: Store, lexicon: Lexicon) -> Search:
         for id, passages in by_article.items()
         for item in _of_article(articles[id], passages, levels_in(titles[id], matched, len(words)), question, quotes[id])
     ]
-    evidence.sort(key=lambda e: (-e.coverage, -e.own, -e.found.score, e.article.card.source, e.span))
+    evidence.sort(key=lambda e: (-e.score, -e.found.score, e.article.card.source, e.span))
     return Search(question, lexicon, matched, tuple(evidence), facts, quotes)
 
 
@@ -96,7 +104,9 @@ def _of_article(
 ) -> Iterable[Evidence]:
     words = (*question.words, *question.dated)
     ordered = sorted(passages, key=lambda found: found.stored.passage.span)
-    whole = _highest(found.levels for found in ordered)
+    whole = _highest([title, *(found.levels for found in ordered)])
+    if any(word.required and not level for word, level in zip(words, whole, strict=True)):
+        return
     for at, found in enumerate(ordered):
         near = _highest([_zero(words), *(other.levels for other in ordered[max(0, at - 1) : at + 2] if other is not found)])
         context = _highest(

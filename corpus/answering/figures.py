@@ -11,16 +11,14 @@ from corpus.answering.selection import Selection, abstain, enough
 from corpus.match import levels_in
 from corpus.model import Fact, FactKind, Period, Span
 from corpus.people import person_key
-from corpus.question import Question, Sort
+from corpus.question import HOME, Question, Sort
 from corpus.replies import Note
 from corpus.terms import terms
 
 NOT_YET = frozenset((FactKind.TARGET, FactKind.FORECAST))
 RATES = frozenset(("percent", "times"))
-KEEP = 0.8
-"""Figures this near to the best, by score, are shown beside it."""
-HOME = frozenset(("kz", "ru"))
-"""The pair of countries that an article of this field is about when it names no other."""
+KEEP, KEEP_COUNTS = 0.8, 0.72
+"""Figures this near to the best, by score, are shown beside it; counts differ more in their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,10 @@ def choose_figures(search: Search, limit: int) -> Selection | None:
     fitting = [c for c in fitting if enough(c.score)]
     if not fitting:
         return _closest([c for c in candidates if enough(c.score)], limit)
-    best = fitting[0].score
-    near = [c for c in fitting if c.score >= KEEP * best]
+    exact = [c for c in fitting if search.question.period is not None and c.fact.period == search.question.period]
+    fitting = exact or fitting
+    keep = KEEP_COUNTS if search.question.counted else KEEP
+    near = [c for c in fitting if c.score >= keep * fitting[0].score]
     return _selection(_ordered(near, search.question), limit, search.question)
 
 
@@ -59,7 +59,7 @@ def _candidates(search: Search) -> list[Candidate]:
 
 def _is_of_sort(fact: Fact, question: Question) -> bool:
     """Whether ``fact`` is what is asked for: a growth, a share, a sum, a count of that noun."""
-    counted = fact.unit in question.counted or fact.measure in question.counted
+    counted = fact.unit in question.counted or (not fact.unit.isupper() and fact.measure in question.counted)
     if question.sort is Sort.GROWTH:
         return fact.unit in RATES or fact.kind in (FactKind.GROWTH, FactKind.DECLINE)
     if question.sort is Sort.SHARE:
@@ -72,7 +72,7 @@ def _is_of_sort(fact: Fact, question: Question) -> bool:
 
 
 _COUNTABLE = frozenset(
-    "projects jobs companies contracts documents regions people events years hours doses colleges joint_projects students".split()
+    ["projects", "jobs", "companies", "contracts", "documents", "regions", "people", "events", "years", "hours", "doses", "colleges", "joint_projects", "students"]
 )
 
 
@@ -104,9 +104,14 @@ def _local(search: Search, evidence: Evidence, fact: Fact, facts: Sequence[Fact]
 def _measure_fit(fact: Fact, question: Question, evidence: Evidence) -> float:
     if not question.measures or fact.measure is None:
         return 1.0
-    if fact.measure in question.measures or fact.unit in question.measures:
+    if any(_is_kind_of(fact.measure, asked) for asked in question.measures) or fact.unit in question.measures:
         return 1.05
     return 0.8 if evidence.own > 0.8 else 0.6
+
+
+def _is_kind_of(measure: str, other: str) -> bool:
+    """Whether one measure is a kind of the other: joint_projects of projects."""
+    return measure == other or measure.endswith("_" + other) or other.endswith("_" + measure)
 
 
 def _speaker_fit(fact: Fact, question: Question, evidence: Evidence) -> float:
@@ -185,10 +190,19 @@ def _selection(candidates: list[Candidate], limit: int, question: Question) -> S
         notes.discard(Note.NOT_WHOLE_PERIOD)
     if question.now:
         notes.add(Note.NOT_CURRENT)
-    if len({(c.fact.value, c.fact.unit) for c in chosen}) > 1 and len({c.evidence.article.card.id for c in chosen}) > 1:
+    if _differ(chosen):
         notes.add(Note.SOURCES_DIFFER)
     citations = tuple(cite_fact(c.evidence.article, c.fact) for c in chosen)
     return Selection(citations, tuple(c.marked()[0] for c in citations), frozenset(notes))
+
+
+def _differ(chosen: list[Candidate]) -> bool:
+    """Whether two articles give different values for one thing: the same unit, kind and period."""
+    values: dict[tuple[object, ...], set[tuple[str, float]]] = {}
+    for candidate in chosen:
+        fact, article = candidate.fact, candidate.evidence.article.card.id
+        values.setdefault((fact.unit, fact.kind, fact.measure, fact.period), set()).add((article, fact.value))
+    return any(len({a for a, _ in found}) > 1 and len({v for _, v in found}) > 1 for found in values.values())
 
 
 def _closest(candidates: list[Candidate], limit: int) -> Selection:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from corpus.answering.citing import cite
 from corpus.answering.evidence import Evidence, Search
 from corpus.answering.selection import Selection, enough
@@ -9,7 +11,7 @@ from corpus.model import FactKind, Span
 from corpus.question import Question
 from corpus.replies import Note
 
-KEEP = 0.9
+KEEP, KEEP_ARTICLES = 0.9, 0.85
 
 
 def choose_passages(search: Search, limit: int) -> Selection | None:
@@ -45,31 +47,38 @@ def _in_period(evidence: Evidence, question: Question) -> bool:
 
 def choose_published(search: Search, limit: int) -> Selection | None:
     """The article that is asked about, for its date."""
-    top = _article(search)
+    top = next(_articles(search), None)
     if top is None or top.article.card.published.iso is None:
         return None
     return Selection((cite(top.article, top.span),), (top.article.card.published.iso,))
 
 
 def choose_publisher(search: Search, limit: int) -> Selection | None:
-    """The article that is asked about, for its publisher."""
-    top = _article(search)
-    if top is None or top.article.card.publisher is None:
+    """The publishers of the articles that are asked about, those in the language of the question first."""
+    found: dict[str, Evidence] = {}
+    for evidence in _articles(search):
+        if evidence.article.card.publisher and evidence.coverage >= KEEP_ARTICLES * search.evidence[0].coverage:
+            found.setdefault(evidence.article.card.publisher, evidence)
+    mine = search.question.language
+    ordered = sorted(found.items(), key=lambda item: item[1].article.card.language != mine)[: min(limit, 4)]
+    if not ordered:
         return None
-    name = top.article.card.publisher
-    at = top.article.body.find(name, top.span.start, top.span.end)
-    marks = (Span(at, at + len(name)),) if at >= 0 else ()
-    return Selection((cite(top.article, top.span, marks),), (name,))
+    citations = tuple(cite(e.article, e.span, _named(e, name)) for name, e in ordered)
+    return Selection(citations, tuple(name for name, _ in ordered))
 
 
-def _article(search: Search) -> Evidence | None:
-    """The best sentence of an article that came out in the period asked for, if any is named."""
+def _named(evidence: Evidence, publisher: str) -> tuple[Span, ...]:
+    at = evidence.article.body.find(publisher, evidence.span.start, evidence.span.end)
+    return (Span(at, at + len(publisher)),) if at >= 0 else ()
+
+
+def _articles(search: Search) -> Iterator[Evidence]:
+    """The best sentences of the articles that came out in the period asked for, if any is named."""
     asked = search.question.period
     for evidence in search.evidence:
         published = evidence.article.card.published.period
         if enough(evidence.coverage) and (asked is None or (published is not None and published.overlaps(asked))):
-            return evidence
-    return None
+            yield evidence
 
 
 def choose_without_number(search: Search, limit: int) -> Selection | None:

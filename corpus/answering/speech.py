@@ -13,7 +13,7 @@ from corpus.people import person_key
 from corpus.terms import person_term
 
 KEEP = 0.85
-LONG = 400
+LONG = 800
 """Quotes longer than this many characters are marked only where they answer."""
 
 

@@ -1,5 +1,7 @@
 """Latin spellings of Russian and Kazakh: to Cyrillic, and to a skeleton in which all of them meet."""
 
+import re
+
 # Tried in this order at each place of a word; the longest spelling first.
 TO_CYRILLIC: tuple[tuple[str, str], ...] = (
     ("shch", "щ"),
@@ -24,10 +26,6 @@ TO_CYRILLIC: tuple[tuple[str, str], ...] = (
     ("yy", "ый"),
     ("ij", "ий"),
     ("yj", "ый"),
-    ("ay", "ай"),
-    ("ey", "ей"),
-    ("oy", "ой"),
-    ("uy", "уй"),
     ("x", "х"),
     ("a", "а"),
     ("b", "б"),
@@ -57,6 +55,9 @@ TO_CYRILLIC: tuple[tuple[str, str], ...] = (
     ("'", "ь"),
     ("’", "ь"),
 )
+
+# A y after a vowel and before no vowel is the short i.
+SHORT_I = re.compile(r"([aeiouаеиоуәөүұы])y(?![aeiou])")
 
 # The Kazakh Latin alphabet of 2021, and its plain ASCII habits, as folded Cyrillic.
 KAZAKH_LATIN = str.maketrans(

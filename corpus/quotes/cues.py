@@ -21,7 +21,8 @@ _NAME_IN_MARKS = re.compile(
     r"[«“\"][^\s«»“”\"]+(?: [^\s«»“”\"]+){0,2}[»”\"](?=,? [а-яёәғқңөұүһіa-zА-ЯЁӘҒҚҢӨҰҮҺІA-Z])"
 )
 _VERB_REACH: dict[Language, int] = {"ru": 9, "kk": 9, "en": 12}
-_AFTER_REACH, _BEFORE_REACH = 12, 14
+_AFTER_REACH = 12
+_BEFORE_REACH: dict[Language, int] = {"ru": 14, "kk": 60, "en": 14}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,9 @@ def subject_of(scene: Scene, verb: Span, clause: Span, after_first: bool = False
         s for s in able if s.span.start >= verb.end and _gap(scene, verb.end, s.span.start) <= _AFTER_REACH
     ]
     before = [
-        s for s in able if s.span.end <= verb.start and _gap(scene, s.span.end, verb.start) <= _BEFORE_REACH
+        s
+        for s in able
+        if s.span.end <= verb.start and _gap(scene, s.span.end, verb.start) <= _BEFORE_REACH[scene.language]
     ]
     beside = (
         after

@@ -32,6 +32,7 @@ class Grammar:
     not_carried: re.Pattern[str]
     others_say: re.Pattern[str]
     named: re.Pattern[str]
+    verb_last: bool
     own_documents: re.Pattern[str]
     tail_after: re.Pattern[str]
     says_after: re.Pattern[str]
@@ -68,5 +69,6 @@ def grammar(language: Language) -> Grammar:
         clause_end=compiled(data.CLAUSE_END),
         own_documents=compiled(data.OWN_DOCUMENTS),
         tail_after=compiled(data.TAIL_AFTER),
+        verb_last=bool(data.VERB_LAST),
         named=compiled(rf"(?<!\w){data.NAMED}"),
     )

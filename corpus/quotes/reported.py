@@ -4,29 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.model import Quote, Span
 from corpus.quotes.cues import find_verb, subject_of
 from corpus.quotes.labels import lower_labels
 from corpus.quotes.scene import Scene, Subject
+from corpus.quotes.tails import Reported, by_tail, speech_verbs
 from corpus.quotes.trimming import tidy, without_source
-from corpus.text import trim, words
+from corpus.text import words
 
 _LEAD_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class _Reported:
-    content: Span
-    cue: Span
-    speaker: str | None
-    passage: Span
-
-
 def reported_quotes(scene: Scene, direct: Sequence[Quote]) -> list[Quote]:
     """The reported speech of an article, in order, outside its direct quotes."""
-    found: list[_Reported] = []
+    found: list[Reported] = []
     for sentence in scene.sentences:
         if any(span.overlaps(sentence) and span.holds(sentence) for quote in direct for span in quote.spans):
             continue
@@ -40,12 +33,12 @@ def reported_quotes(scene: Scene, direct: Sequence[Quote]) -> list[Quote]:
         speaker = label.cue.speaker
         if speaker and not any(one.content.overlaps(label.words) for one in found):
             whole = Span(label.cue.span.start, label.words.end)
-            found.append(_Reported(label.words, label.cue.span, speaker, whole))
+            found.append(Reported(label.words, label.cue.span, speaker, whole))
     quotes = [_quote(scene, one, direct) for one in sorted(found, key=lambda one: one.content)]
     return [quote for quote in quotes if quote.spans]
 
 
-def _by_so_says(scene: Scene, sentence: Span) -> _Reported | None:
+def _by_so_says(scene: Scene, sentence: Span) -> Reported | None:
     """Так считает X: what was said is the sentence before."""
     match = scene.grammar.so_says.match(scene.text, sentence.start, sentence.end)
     before = [s for s in scene.sentences if s.end <= sentence.start]
@@ -57,10 +50,10 @@ def _by_so_says(scene: Scene, sentence: Span) -> _Reported | None:
     if said is not None:
         subject = subject_of(scene, said, sentence, after_first=True)
     name = subject.name() if subject else None
-    return _Reported(before[-1], sentence, name, Span(before[-1].start, sentence.end))
+    return Reported(before[-1], sentence, name, Span(before[-1].start, sentence.end))
 
 
-def _by_according(scene: Scene, sentence: Span) -> _Reported | None:
+def _by_according(scene: Scene, sentence: Span) -> Reported | None:
     match = scene.grammar.according.search(scene.text, sentence.start, sentence.end)
     if match is None or _in_quote(scene, match.start(), sentence):
         return None
@@ -72,7 +65,7 @@ def _by_according(scene: Scene, sentence: Span) -> _Reported | None:
     if scene.language == "kk":  # the words before the name belong to it: "Ресей Президенті Путиннің айтуынша"
         start = max(sentence.start, scene.text.rfind(",", sentence.start, start) + 1)
     whole = Span(start, max(cue.end, subject.span.end))
-    return _Reported(tidy(scene, sentence), whole, subject.name(), sentence)
+    return Reported(tidy(scene, sentence), whole, subject.name(), sentence)
 
 
 def according_subject(scene: Scene, sentence: Span, cue: Span) -> Subject | None:
@@ -93,9 +86,9 @@ def according_subject(scene: Scene, sentence: Span, cue: Span) -> Subject | None
     return None if scene.grammar.media.match(scene.text, after[0].span.start) else after[0]
 
 
-def _by_that(scene: Scene, sentence: Span) -> _Reported | None:
+def _by_that(scene: Scene, sentence: Span) -> Reported | None:
     """X отметил, что …; X said that …"""
-    for verb in _verbs(scene, sentence, gerunds=True):
+    for verb in speech_verbs(scene, sentence, gerunds=True):
         that = scene.grammar.that.match(scene.text, verb.end, sentence.end) or _late_that(
             scene, verb, sentence
         )
@@ -106,7 +99,7 @@ def _by_that(scene: Scene, sentence: Span) -> _Reported | None:
             continue
         word = scene.grammar.that_word.match(scene.text, that.end(), sentence.end)
         content = tidy(scene, Span(word.end() if word else that.end(), sentence.end))
-        return _Reported(
+        return Reported(
             content, Span(min(subject.span.start, verb.start), that.end()), subject.name(), sentence
         )
     return None
@@ -126,75 +119,26 @@ def _late_that(scene: Scene, verb: Span, sentence: Span) -> re.Match[str] | None
     return re.compile(r"[^,.;:«»\"]{1,110},\s(?=что\b|чтобы\b)").match(scene.text, verb.end, sentence.end)
 
 
-def _by_tail(scene: Scene, sentence: Span) -> _Reported | None:
-    """…, сообщил X. …, деді X. …, X said."""
-    for verb in reversed(_verbs(scene, sentence)):
-        comma = max(scene.text.rfind(mark, sentence.start, verb.start) for mark in (",", "–", "—"))
-        if comma < 0 or sum(1 for _ in words(scene.text[comma : verb.start])) > (
-            9 if scene.language == "en" else 5
-        ):
-            continue
-        clause = Span(comma + 1, sentence.end)
-        subject = subject_of(scene, verb, clause, after_first=True)
-        if subject is None or _is_participle_clause(scene, verb, clause) or comma - sentence.start < 12:
-            continue
-        follows = not scene.grammar.tail_after.match(scene.text, verb.end, sentence.end)
-        if subject.span.end <= verb.start and follows:
-            continue  # "Speaking in Astana, X said …": what is said follows
-        if scene.grammar.source_verbs.match(scene.text, verb.start) and not _speaks(scene, subject):
-            continue
-        gerund = scene.grammar.gerunds.search(scene.text, verb.end, sentence.end)
-        if gerund is not None:  # "…, сказал X, отметив …": both are said
-            cue = Span(comma + 1, gerund.end())
-            return _Reported(tidy(scene, sentence), cue, subject.name(), sentence)
-        return _Reported(
-            tidy(scene, Span(sentence.start, comma)), trim(scene.text, clause), subject.name(), sentence
-        )
-    return None
-
-
-def _speaks(scene: Scene, subject: Subject) -> bool:
-    """Whether "сообщает" makes the subject more than the article's source: no media, no press service."""
-    words_of = subject.span.of(scene.text).lower()
-    return subject.kind != "organisation" or not re.match(r"пресс|баспасөз|press|акорд|ақорд", words_of)
-
-
-def _is_participle_clause(scene: Scene, verb: Span, clause: Span) -> bool:
-    """Whether a new main clause follows the comma ("…, а Токаев заявил, что …")."""
-    opening = scene.text[clause.start : verb.start].strip().lower()
-    if re.match(
-        r"(?:что|чтобы|который|которая|которые|где|когда|если|но|which|who|that|but|because)\b", opening
-    ):
-        return True
-    return bool(re.match(r",?\s?(?:что|чтобы)\b", scene.text[verb.end : verb.end + 10]))
-
-
-def _by_kazakh_clause(scene: Scene, sentence: Span) -> _Reported | None:
-    """X … екенін айтты; … деп мәлімдеді X."""
-    if scene.language != "kk":
+def _by_verb_last(scene: Scene, sentence: Span) -> Reported | None:
+    """X … екенін айтты; … деп мәлімдеді X: languages whose verb comes last."""
+    if not scene.grammar.verb_last:
         return None
-    for verb in reversed(_verbs(scene, sentence)):
-        lead = scene.text[sentence.start : verb.start]
-        if lead.rstrip().endswith((",", "–", "—")):
-            continue
-        if not scene.grammar.clause_end.search(lead) and not scene.text.startswith("деп", verb.start):
-            continue
+    for verb in reversed(speech_verbs(scene, sentence)):
+        lead = scene.text[sentence.start : verb.start].rstrip()
+        final = sum(1 for _ in words(scene.text[verb.end : sentence.end])) <= 1
+        governs = scene.grammar.clause_end.search(lead + " ") or scene.text.startswith("деп", verb.start)
         subject = subject_of(scene, verb, sentence)
-        if subject is None or (
-            subject.span.start - sentence.start > 60
-            and subject.span.end <= verb.start
-            and subject.kind == "pronoun"
-        ):
+        if lead.endswith((",", "–", "—")) or not (governs or final) or subject is None:
             continue
         start = subject.span.end if subject.span.end <= verb.start else sentence.start
         content = tidy(scene, Span(start, verb.start))
-        return _Reported(content, Span(verb.start, verb.end), subject.name(), sentence)
+        return Reported(content, Span(verb.start, verb.end), subject.name(), sentence)
     return None
 
 
-def _by_object(scene: Scene, sentence: Span) -> _Reported | None:
+def _by_object(scene: Scene, sentence: Span) -> Reported | None:
     """X отметил рост торговли: no clause, yet X's words. Only with the subject right before the verb."""
-    for verb in _verbs(scene, sentence):
+    for verb in [] if scene.grammar.verb_last else speech_verbs(scene, sentence):
         if scene.grammar.source_verbs.match(scene.text, verb.start):
             continue
         clause = Span(sentence.start, sentence.end)
@@ -205,7 +149,7 @@ def _by_object(scene: Scene, sentence: Span) -> _Reported | None:
         if re.match(r"\s*[:.]|,", scene.text[verb.end : verb.end + 3]) or verb.end + 10 > sentence.end:
             continue
         content = tidy(scene, Span(verb.end, sentence.end))
-        return _Reported(content, Span(subject.span.start, verb.end), subject.name(), sentence)
+        return Reported(content, Span(subject.span.start, verb.end), subject.name(), sentence)
     return None
 
 
@@ -216,31 +160,16 @@ def _leads(scene: Scene, subject: Subject, verb: Span) -> bool:
     return count <= _LEAD_WORDS or (count <= 14 and between[0] == between[-1] == ",")
 
 
-def _verbs(scene: Scene, sentence: Span, gerunds: bool = False) -> list[Span]:
-    patterns = (scene.grammar.verbs, scene.grammar.gerunds) if gerunds else (scene.grammar.verbs,)
-    found = [
-        Span(m.start(), m.end())
-        for pattern in patterns
-        for m in pattern.finditer(scene.text, sentence.start, sentence.end)
-        if not scene.grammar.not_verbs.search(scene.text, sentence.start, m.start())
-    ]
-    sources = [
-        Span(m.start(), m.end())
-        for m in scene.grammar.source_verbs.finditer(scene.text, sentence.start, sentence.end)
-    ]
-    return found + [verb for verb in sources if not any(verb.overlaps(other) for other in found)]
-
-
 def _in_quote(scene: Scene, position: int, sentence: Span) -> bool:
     lead = scene.text[sentence.start : position]
     return lead.count("«") > lead.count("»") or lead.count("“") > lead.count("”")
 
 
-_Rule = Callable[[Scene, Span], _Reported | None]
-_RULES: tuple[_Rule, ...] = (_by_so_says, _by_according, _by_that, _by_tail, _by_kazakh_clause, _by_object)
+_Rule = Callable[[Scene, Span], Reported | None]
+_RULES: tuple[_Rule, ...] = (_by_so_says, _by_according, _by_that, by_tail, _by_verb_last, _by_object)
 
 
-def _quote(scene: Scene, one: _Reported, direct: Sequence[Quote]) -> Quote:
+def _quote(scene: Scene, one: Reported, direct: Sequence[Quote]) -> Quote:
     """The reported words, less what is quoted directly within them, the dateline and the source."""
     one = replace(one, content=without_source(scene, one.content))
     holes = sorted(

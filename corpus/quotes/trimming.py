@@ -9,7 +9,7 @@ from corpus.quotes.scene import Scene
 from corpus.text import words
 
 _DATELINE = re.compile(
-    r"[^—–.!?]{0,60}(?:\d|[A-ZА-ЯЁӘҒҚҢӨҰҮІ]{3})[^—–.!?]{0,40}\s[—–]\s(?=[A-ZА-ЯЁӘҒҚҢӨҰҮІ])"
+    r"(?:\d{1,2}\s\w+|[^\W\d]+ \d{1,2}),\s[^—–.!?]{1,30}\s[—–-]\s|[A-ZА-ЯЁӘҒҚҢӨҰҮІ]{3,}[^—–!?]{0,50}\s[—–-]\s"
 )
 _SOURCE_CLAUSE = 6
 
@@ -26,8 +26,7 @@ def tidy(scene: Scene, span: Span) -> Span:
 def without_source(scene: Scene, content: Span) -> Span:
     """``content`` without "28 сентября, Kazinform —" before it and ", пишет Forbes" after it."""
     dateline = _DATELINE.match(scene.text, content.start, content.end)
-    media = dateline is not None and scene.grammar.media.search(scene.text, dateline.start(), dateline.end())
-    start = dateline.end() if dateline is not None and media else content.start
+    start = dateline.end() if dateline is not None else content.start
     comma = scene.text.rfind(",", start, content.end)
     tail = Span(comma, content.end)
     few = comma > start and sum(1 for _ in words(tail.of(scene.text))) <= _SOURCE_CLAUSE

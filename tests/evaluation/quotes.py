@@ -27,6 +27,8 @@ class Score:
     speaker: int = 0
     figures: int = 0
     figure_speaker: int = 0
+    reported: int = 0
+    reported_found: int = 0
     misses: list[str] = field(default_factory=list)
 
     @property
@@ -48,6 +50,13 @@ class Score:
     def figure_rate(self) -> float:
         """Right speakers (or rightly none) of the gold figures."""
         return self.figure_speaker / self.figures if self.figures else 1.0
+
+
+def strong_reports() -> Iterator[tuple[Article, list[dict[str, Any]]]]:
+    """Each seed with its reported speech by a verb of speech and a clause."""
+    for item in json.loads((SHARED / "gold/seeds.json").read_text(encoding="utf-8"))["articles"]:
+        strong = [report for report in item["reported"] if report["strength"] == "strong"]
+        yield _article(SHARED / "seeds" / item["file"]), strong
 
 
 def gold_articles() -> Iterator[tuple[Article, list[dict[str, Any]], list[dict[str, Any]]]]:
@@ -84,7 +93,21 @@ def evaluate() -> Score:
                 score.misses.append(
                     f"{article.card.source} figure {figure['surface']}: {said} for {figure['speaker']}"
                 )
+    for article, reports in strong_reports():
+        _score_reports(score, article, reports)
     return score
+
+
+def _score_reports(score: Score, article: Article, reports: list[dict[str, Any]]) -> None:
+    found = [quote for quote in extract_quotes(article) if quote.kind == "reported"]
+    for report in reports:
+        span = Span(*report["span"])
+        match = next((quote for quote in found if quote.passage.overlaps(span)), None)
+        score.reported += 1
+        if match is not None and same_speaker(match.speaker, report["speaker"][0]):
+            score.reported_found += 1
+        else:
+            score.misses.append(f"{article.card.source} reported: {span.of(article.body)[:70]!r}")
 
 
 def _score_quotes(score: Score, article: Article, found: list[Quote], gold: list[dict[str, Any]]) -> None:
@@ -140,6 +163,7 @@ def main() -> None:
     print(f"quotes F1 {score.f1:.3f} ({score.matched}/{score.gold} gold, {score.found} found)")
     print(f"near-exact {score.near_exact:.3f}  speaker {score.speaker_rate:.3f}")
     print(f"speaker of figures {score.figure_rate:.3f} of {score.figures}")
+    print(f"reported speech with its speaker {score.reported_found} of {score.reported}")
     for miss in score.misses:
         print("  ", miss)
 

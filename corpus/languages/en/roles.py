@@ -15,7 +15,8 @@ ROLES: tuple[tuple[str, str, str], ...] = (
     ),
     (r"(?:first )?(?:deputy|vice) (?:\w+ ){0,2}minister", "deputy_minister", "official deputy"),
     (
-        r"(?:foreign minister|minister of foreign affairs|secretary of state|foreign secretary|top diplomat)",
+        r"(?:foreign minister|minister of foreign affairs|secretary of state|foreign secretary|"
+        r"top diplomat)",
         "foreign_minister",
         "minister diplomat official head",
     ),

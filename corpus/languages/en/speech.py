@@ -14,7 +14,7 @@ VERBS: tuple[str, ...] = (
     r"estimates|estimated|"
     r"reported|promised|pledged|predicted|forecast|suggested|urged|called|thanked|expressed|"
     r"mentioned|clarified|summed up|"
-    r"quoted|expects|expected|counted|spoke|describes|described|praised|agreed)\b",
+    r"put|quoted|expects|expected|counted|spoke|describes|described|praised|agreed)\b",
 )
 DOCUMENTS = (
     r"(?:reads|read) (?:the|a) (?:statement|report)|(?:statement|report|release) (?:said|says|"
@@ -64,4 +64,10 @@ NAMED = r"(?!)"
 # Kazakh only.
 SAYS_AFTER = r"(?!)"
 CLAUSE_END = r"(?!)"
-TAIL_AFTER = r"\s*(?:$|[.,]|\w+\.?$|(?:\w+ ){1,2}\w+\.?$|(?:on|in|at|during|after|following|before|while|when|as|this|last|earlier|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|citing|adding|calling|noting|reporters|journalists|told)\b)"
+TAIL_AFTER = (
+    r"\s*(?:$|[.,]|\w+\.?$|(?:\w+ ){1,2}\w+\.?$|(?:on|in|at|during|after|following|before|"
+    r"while|when|as|this|last|earlier|yesterday|today|monday|tuesday|wednesday|thursday|"
+    r"friday|saturday|sunday|citing|adding|calling|noting|reporters|journalists|told)\b)"
+)
+# Whether the verb comes last: what is said then stands before it.
+VERB_LAST = False

@@ -174,4 +174,9 @@ NAMED = (
 SAYS_AFTER = r"(?!)"
 CLAUSE_END = r"(?!)"
 # What may follow "…, X сообщил" when the words said stand before.
-TAIL_AFTER = r"\s*(?:$|[.,]|(?:на|в|во|по|после|при|накануне|сегодня|вчера)\b|журналист|корреспондент|тасс|риа|агентств)"
+TAIL_AFTER = (
+    r"\s*(?:$|[.,]|(?:на|в|во|по|после|при|накануне|сегодня|вчера)\b|журналист|корреспондент|"
+    r"тасс|риа|агентств)"
+)
+# Whether the verb comes last: what is said then stands before it.
+VERB_LAST = False

@@ -131,7 +131,7 @@ def _tokens(text: str, language: Language) -> Iterator[_Token]:
 def _languages(word: str, text_language: Language) -> tuple[Language, ...]:
     """In which tables ``word`` is looked up, the likeliest first. Latin words are English anywhere."""
     if word.isascii():
-        return ("en",)
+        return (text_language,) if word[0].isdigit() else ("en",)
     if _KAZAKH_LETTER.search(word):
         return ("kk",)
     known = is_russian_word(word)

@@ -93,7 +93,7 @@ def measures() -> tuple[str, ...]:
 
 def known_lemmas(language: Language) -> frozenset[str]:
     """The words, folded, that the forms of ``language`` are made of: words that are not typos."""
-    return frozenset(_tables().keys[language])
+    return frozenset(fold(key.removeprefix("=")) for key in _tables().keys[language])
 
 
 @lru_cache(maxsize=1)

@@ -103,9 +103,9 @@ class TestNames:
         with pytest.raises(KeyError):
             concept_name("no such concept", "en")
 
-    def test_known_lemmas_hold_the_words_of_forms(self) -> None:
+    def test_known_lemmas_hold_the_words_of_forms_folded(self) -> None:
         assert {"товарооборот", "оборот"} <= known_lemmas("ru")
-        assert "айналымы" in known_lemmas("kk")
+        assert "улттык" in known_lemmas("kk")
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,10 @@ class Derek:
         """What ``question`` is about: the ``previous`` of a follow-up."""
         return topic_of(question, await self.knowledge(), self._today())
 
+    async def topic(self, question: str, previous: Topic | None = None) -> Topic:
+        """What ``question`` is about, for the follow-ups after it; a follow-up itself hangs on ``previous``."""
+        return topic_of(question, await self.knowledge(), self._today(), previous)
+
     async def search(self, question: str, limit: int = 10) -> list[tuple[Article, Found]]:
         """The passages that match ``question`` best, with their articles; no abstention."""
         return await search_passages(question, await self.knowledge(), self._today(), limit)

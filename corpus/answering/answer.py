@@ -22,9 +22,10 @@ from corpus.answering.speech import choose_quotes
 from corpus.answering.truth import choose_verdict
 from corpus.answering.who import choose_person
 from corpus.concepts import concept_name
+from corpus.followup import follows, merged
 from corpus.model import Language
 from corpus.question import Kind, Question, understand
-from corpus.repair import repair
+from corpus.repair import Repaired, repair
 from corpus.replies import Answer, AnswerKind
 from corpus.store import Store
 
@@ -72,7 +73,7 @@ async def answer(
     """Answer ``text`` from the corpus, or say that it does not tell. A follow-up hangs on ``previous``."""
     began = time.perf_counter()
     repaired = repair(text, knowledge.lexicon)
-    question = understand(repaired, knowledge.lexicon, knowledge.speakers, today)
+    question = _understood(repaired, knowledge, today, previous)
     found = await search(question, knowledge.store, knowledge.lexicon)
     selection = _choose(found, limit) if _may_answer(found, knowledge) else Selection()
     reply = _reply(text, question, selection, language)
@@ -87,9 +88,14 @@ async def answer(
     return replace(reply, took_ms=(time.perf_counter() - began) * 1000)
 
 
-def topic_of(text: str, knowledge: Knowledge, today: date) -> Topic:
+def topic_of(text: str, knowledge: Knowledge, today: date, previous: Topic | None = None) -> Topic:
     """What ``text`` is about, to be kept for a follow-up."""
-    return Topic(understand(repair(text, knowledge.lexicon), knowledge.lexicon, knowledge.speakers, today))
+    return Topic(_understood(repair(text, knowledge.lexicon), knowledge, today, previous))
+
+
+def _understood(repaired: Repaired, knowledge: Knowledge, today: date, previous: Topic | None) -> Question:
+    question = understand(repaired, knowledge.lexicon, knowledge.speakers, today)
+    return merged(question, previous.question) if previous and follows(question) else question
 
 
 def _may_answer(found: Search, knowledge: Knowledge) -> bool:

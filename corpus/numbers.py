@@ -135,19 +135,24 @@ def _scale(magnitude: str | None, grammar: _Grammar) -> float | None:
 
 
 def _join_compounds(text: str, atoms: list[Number]) -> list[Number]:
-    """"2 млн 492 мың" is one number: falling magnitudes with nothing but a space between."""
+    """ "2 млн 492 мың" is one number: falling magnitudes with nothing but a space between."""
     joined: list[Number] = []
     for atom in atoms:
-        last = joined[-1] if joined else None
-        if last and last.scale and last.scale >= 1000 and not last.words == (not atom.words):
-            between = text[last.span.end : atom.span.start]
-            if between.strip() == "" and "\n" not in between and between and atom.value < last.scale:
-                if atom.scale or _fills_thousands(last, atom):
-                    span = Span(last.span.start, atom.span.end)
-                    joined[-1] = replace(last, span=span, value=last.value + atom.value, scale=atom.scale or 1.0)
-                    continue
-        joined.append(atom)
+        if joined and _continues(text, joined[-1], atom):
+            last = joined.pop()
+            span, scale = Span(last.span.start, atom.span.end), atom.scale or 1.0
+            joined.append(replace(last, span=span, value=last.value + atom.value, scale=scale))
+        else:
+            joined.append(atom)
     return joined
+
+
+def _continues(text: str, last: Number, atom: Number) -> bool:
+    between = text[last.span.end : atom.span.start]
+    if last.scale is None or last.scale < 1000 or last.words != atom.words or atom.value >= last.scale:
+        return False
+    spaced = bool(between) and not between.strip() and "\n" not in between
+    return spaced and (atom.scale is not None or _fills_thousands(last, atom))
 
 
 def _fills_thousands(last: Number, atom: Number) -> bool:
@@ -177,9 +182,7 @@ def _range(text: str, first: Number, second: Number, grammar: _Grammar) -> Numbe
     low = first.value * (second.scale or 1) if first.scale is None else first.value
     if not (spelled or close) or low >= second.value or second.value_max:
         return None
-    return replace(
-        second, span=Span(first.span.start, second.span.end), value=round(low, 6), value_max=second.value
-    )
+    return replace(second, span=Span(first.span.start, second.span.end), value=round(low, 6), value_max=second.value)
 
 
 def _alternatives(patterns: Iterator[str]) -> str:
@@ -198,7 +201,8 @@ def _grammar(language: Language) -> _Grammar:
     number = re.compile(
         rf"""{_NOT_INSIDE}(?:
             (?P<bare>{_alternatives(pattern for pattern, _ in data.BARE)})\b
-          | (?:(?P<digits>{_DIGITS})(?![.,]?\d)(?:-(?:{data.NUMBER_ENDINGS})\b)?|\b(?P<words>(?:{words})(?:[\s-]+(?:{words}))*)\b)
+          | (?:(?P<digits>{_DIGITS})(?![.,]?\d)(?:-(?:{data.NUMBER_ENDINGS})\b)?
+              |\b(?P<words>(?:{words})(?:[\s-]+(?:{words}))*)\b)
             (?!-(?!{data.HYPHENATED})[^\W\d_])(?![-–]?[^\W\d_]*?(?:лет[а-я]|годов|жылд|year))
             (?:\s+(?P<half>{data.AND_HALF})\b)?
             (?:\s+(?P<multiplier>{_alternatives(pattern for pattern, _ in data.MULTIPLIERS)})\b)?
@@ -208,9 +212,13 @@ def _grammar(language: Language) -> _Grammar:
         re.IGNORECASE | re.VERBOSE,
     )
     return _Grammar(
-        number, data.NUMBER_WORDS, _compiled(data.MULTIPLIERS), _compiled(data.MAGNITUDES), _compiled(data.BARE),
+        number,
+        data.NUMBER_WORDS,
+        _compiled(data.MULTIPLIERS),
+        _compiled(data.MAGNITUDES),
+        _compiled(data.BARE),
         re.compile(data.RANGE_OPENERS + _SIGN_BETWEEN + "$", re.IGNORECASE),
         re.compile(data.RANGE_MIDDLES + _SIGN_BETWEEN, re.IGNORECASE),
         re.compile(data.FROM_TO + _SIGN_BETWEEN + "$", re.IGNORECASE),
         re.compile(data.RANGE_BARE_MIDDLES + _SIGN_BETWEEN, re.IGNORECASE),
-    )  # fmt: skip
+    )

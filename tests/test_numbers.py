@@ -16,16 +16,38 @@ _THIN = "\u2009"
 @pytest.mark.parametrize(
     ("language", "text", "value"),
     [
-        ("ru", "двадцать пять", 25), ("ru", "двести сорок три тысячи", 243_000), ("ru", "полтора миллиарда", 1.5e9),
-        ("ru", "два с половиной миллиона", 2.5e6), ("ru", "2 млн 492 тыс.", 2_492_000), ("ru", "1" + _NBSP + "234,5", 1234.5),
-        ("ru", "1" + _THIN + "234" + _THIN + "567", 1_234_567), ("ru", "22,2 млрд", 22.2e9), ("ru", "двух десятков", 20),
-        ("ru", "28 (миллиардов", 28e9), ("ru", "20-ти", 20), ("ru", "полмиллиона", 5e5), ("ru", "0,178 трлн", 1.78e11),
-        ("kk", "жиырма бес мың", 25_000), ("kk", "бір жарым миллиард", 1.5e9), ("kk", "200-ден", 200), ("kk", "үш жүз", 300),
-        ("kk", "2 млн 492 мың", 2_492_000), ("kk", "22 мыңнан", 22_000), ("kk", "он екі", 12), ("kk", "30 млрд-қа", 30e9),
-        ("en", "twenty-five", 25), ("en", "three hundred", 300), ("en", "two and a half million", 2.5e6), ("en", "half a billion", 5e8),
-        ("en", "1,234,567", 1_234_567), ("en", "1,234.5", 1234.5), ("en", "5.2bn", 5.2e9), ("en", "two dozen", 24), ("en", "a million", 1e6),
+        ("ru", "двадцать пять", 25),
+        ("ru", "двести сорок три тысячи", 243_000),
+        ("ru", "полтора миллиарда", 1.5e9),
+        ("ru", "два с половиной миллиона", 2.5e6),
+        ("ru", "2 млн 492 тыс.", 2_492_000),
+        ("ru", "1" + _NBSP + "234,5", 1234.5),
+        ("ru", "1" + _THIN + "234" + _THIN + "567", 1_234_567),
+        ("ru", "22,2 млрд", 22.2e9),
+        ("ru", "двух десятков", 20),
+        ("ru", "28 (миллиардов", 28e9),
+        ("ru", "20-ти", 20),
+        ("ru", "полмиллиона", 5e5),
+        ("ru", "0,178 трлн", 1.78e11),
+        ("kk", "жиырма бес мың", 25_000),
+        ("kk", "бір жарым миллиард", 1.5e9),
+        ("kk", "200-ден", 200),
+        ("kk", "үш жүз", 300),
+        ("kk", "2 млн 492 мың", 2_492_000),
+        ("kk", "22 мыңнан", 22_000),
+        ("kk", "он екі", 12),
+        ("kk", "30 млрд-қа", 30e9),
+        ("en", "twenty-five", 25),
+        ("en", "three hundred", 300),
+        ("en", "two and a half million", 2.5e6),
+        ("en", "half a billion", 5e8),
+        ("en", "1,234,567", 1_234_567),
+        ("en", "1,234.5", 1234.5),
+        ("en", "5.2bn", 5.2e9),
+        ("en", "two dozen", 24),
+        ("en", "a million", 1e6),
     ],
-)  # fmt: skip
+)
 def test_reads(language: Language, text: str, value: float) -> None:
     (number,) = find_numbers(text, language)
     assert number.value == value
@@ -35,11 +57,15 @@ def test_reads(language: Language, text: str, value: float) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "low", "high"),
     [
-        ("ru", "1-1,2 млн", 1e6, 1.2e6), ("ru", "от 5 до 7 млрд", 5e9, 7e9), ("ru", "500 тыс. – 1 млн", 5e5, 1e6),
-        ("kk", "5-7 млн", 5e6, 7e6), ("en", "between 5 and 7 billion", 5e9, 7e9), ("en", "$5-$7 billion", 5e9, 7e9),
+        ("ru", "1-1,2 млн", 1e6, 1.2e6),
+        ("ru", "от 5 до 7 млрд", 5e9, 7e9),
+        ("ru", "500 тыс. – 1 млн", 5e5, 1e6),
+        ("kk", "5-7 млн", 5e6, 7e6),
+        ("en", "between 5 and 7 billion", 5e9, 7e9),
+        ("en", "$5-$7 billion", 5e9, 7e9),
         ("en", "24-24.5 bn", 24e9, 24.5e9),
     ],
-)  # fmt: skip
+)
 def test_reads_ranges(language: Language, text: str, low: float, high: float) -> None:
     (number,) = find_numbers(text, language)
     assert (number.value, number.value_max) == (low, high)

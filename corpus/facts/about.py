@@ -11,12 +11,19 @@ from corpus.facts.lexicon import Lexicon
 from corpus.facts.quantities import Quantity
 from corpus.model import Language, Span
 
-_THINGS = frozenset(("companies", "contracts", "documents", "joint_ventures", "jobs", "students", "tourists", "flights"))
+_THINGS = frozenset(
+    ("companies", "contracts", "documents", "joint_ventures", "jobs", "students", "tourists", "flights")
+)
 # A count names its own measure: "93 проекта" are projects whatever else the sentence is about.
 _COUNTED = {
-    "projects": "projects", "jobs": "jobs", "companies": "companies", "enterprises": "companies",
-    "joint ventures": "joint_ventures", "contracts": "contracts", "documents": "documents",
-}  # fmt: skip
+    "projects": "projects",
+    "jobs": "jobs",
+    "companies": "companies",
+    "enterprises": "companies",
+    "joint ventures": "joint_ventures",
+    "contracts": "contracts",
+    "documents": "documents",
+}
 # "Volume" and "share" say nothing of what: the volume of trade is trade.
 _GENERIC = frozenset(("volume", "share", "measure_step"))
 _MAIN_PLACES = 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.facts.lexicon import Lexicon
 from corpus.facts.quantities import Quantity
@@ -46,9 +47,7 @@ def boundary(tables: Lexicon) -> re.Pattern[str]:
     return re.compile(f"{_BOUNDARY}|{tables.patterns['CONJUNCTIONS'].pattern}")
 
 
-def split_sentence(
-    text: str, span: Span, quantities: list[Quantity], boundaries: re.Pattern[str]
-) -> Sentence:
+def split_sentence(text: str, span: Span, quantities: list[Quantity], boundaries: re.Pattern[str]) -> Sentence:
     """The sentence at ``span``, its clauses cut at ``boundaries`` that stand in no quantity."""
     inside = tuple(q for q in quantities if span.start <= q.span.start and q.span.end <= span.end)
     cuts = [
@@ -57,5 +56,5 @@ def split_sentence(
         if not any(q.span.start < match.start() < q.span.end for q in inside)
     ]
     edges = [span.start, *cuts, span.end]
-    clauses = tuple(Span(start, end) for start, end in zip(edges, edges[1:], strict=False) if start < end)
+    clauses = tuple(Span(start, end) for start, end in pairwise(edges) if start < end)
     return Sentence(text, span, clauses, inside)

@@ -28,14 +28,20 @@ def direction(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> FactKi
     return before or after or direction_before(sentence, span, tables)
 
 
+def stands_by(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> bool:
+    """Whether the preposition of a change stands before the quantity, hedged or not: "на", "более чем на"."""
+    near = sentence.before(quantity.span)[-_NEAR:]
+    if tables.by.search(near):
+        return True
+    hedges = (pattern.search(near) for _, pattern in tables.before)
+    return any(hedge and tables.by.search(hedge[0]) for hedge in hedges)
+
+
 def changes_by(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> bool:
     """Whether the quantity is by how much something changed: "вырос почти на 2 млрд", "grew by $2 bn"."""
+    if not stands_by(sentence, quantity, tables):
+        return False
     opening = max(sentence.window(quantity).start, sentence.clause(quantity.span).start)
-    near = sentence.text[max(opening, quantity.span.start - _NEAR) : quantity.span.start]
-    if not tables.by.search(near):
-        near_by = next((m for _, p in tables.before if (m := p.search(near)) and tables.by.search(m[0])), None)
-        if near_by is None:
-            return False
     start = max(opening, quantity.span.start - _NEAR)
     return _last(sentence, Span(start, quantity.span.start), tables) is not None
 

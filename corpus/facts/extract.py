@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from corpus.facts.about import Topics, find_topics
 from corpus.facts.clauses import Sentence, boundary, split_sentence
@@ -10,7 +11,7 @@ from corpus.facts.hedges import hedge
 from corpus.facts.kinds import Case, kind_of
 from corpus.facts.lexicon import Lexicon, lexicon
 from corpus.facts.quantities import Quantity, find_quantities
-from corpus.facts.when import Timeline, day_of, spans_of
+from corpus.facts.when import Timeline, day_of
 from corpus.model import Article, Fact, FactKind, Span
 from corpus.periods import find_periods
 from corpus.text import lower, sentences
@@ -28,51 +29,53 @@ def extract_facts(article: Article, speaker_at: SpeakerAt = nobody) -> list[Fact
     body, language, published = article.body, article.card.language, article.card.published
     tables, text = lexicon(language), lower(body)
     periods = find_periods(body, language, published.reference)
-    quantities = find_quantities(text, tables, spans_of(periods))
+    quantities = find_quantities(text, tables, [mention.span for mention in periods])
     if not quantities:
         return []
     topics = find_topics(body, language, quantities)
-    timeline = Timeline(periods, day_of(published.period), tables)
+    reader = _Reader(tables, topics, Timeline(periods, day_of(published.period), tables), speaker_at)
     boundaries = boundary(tables)
-    facts: list[Fact] = []
-    for span in sentences(body):
-        timeline.next_sentence()
-        sentence = split_sentence(text, span, quantities, boundaries)
-        facts += _facts_of(sentence, tables, topics, timeline, speaker_at)
-        timeline.note(sentence)
-    return facts
+    return [
+        fact for span in sentences(body) for fact in reader.read(split_sentence(text, span, quantities, boundaries))
+    ]
 
 
-def _facts_of(
-    sentence: Sentence, tables: Lexicon, topics: Topics, timeline: Timeline, speaker_at: SpeakerAt
-) -> Iterator[Fact]:
-    previous: FactKind | None = None
-    for quantity in sentence.quantities:
-        fact = _fact(sentence, quantity, previous, tables, topics, timeline, speaker_at)
-        previous = fact.kind
-        yield fact
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the sentences of an article in order: what one leaves out, it takes from those before."""
 
+    tables: Lexicon
+    topics: Topics
+    timeline: Timeline
+    speaker_at: SpeakerAt
 
-def _fact(
-    sentence: Sentence, quantity: Quantity, previous: FactKind | None, tables: Lexicon, topics: Topics,
-    timeline: Timeline, speaker_at: SpeakerAt,
-) -> Fact:  # fmt: skip
-    measure = topics.measure(sentence, quantity, tables)
-    kind = kind_of(Case(sentence, quantity, tables, measure, previous))
-    period = timeline.period(sentence, quantity, kind)
-    compared = timeline.comparison(sentence, quantity, kind)
-    qualifier, span = hedge(sentence, quantity, tables)
-    return Fact(
-        span=span,
-        passage=sentence.span,
-        value=quantity.value,
-        value_max=quantity.value_max,
-        unit=quantity.unit,
-        qualifier=qualifier,
-        kind=kind,
-        measure=measure,
-        places=topics.places_of(sentence, quantity, tables),
-        period=period,
-        comparison=None if compared == period else compared,
-        speaker=speaker_at(span),
-    )
+    def read(self, sentence: Sentence) -> Iterator[Fact]:
+        """The facts of the next sentence."""
+        self.timeline.next_sentence()
+        previous: FactKind | None = None
+        for quantity in sentence.quantities:
+            fact = self._fact(sentence, quantity, previous)
+            previous = fact.kind
+            yield fact
+        self.timeline.note(sentence)
+
+    def _fact(self, sentence: Sentence, quantity: Quantity, previous: FactKind | None) -> Fact:
+        measure = self.topics.measure(sentence, quantity, self.tables)
+        kind = kind_of(Case(sentence, quantity, self.tables, measure, previous))
+        period = self.timeline.period(sentence, quantity, kind)
+        compared = self.timeline.comparison(sentence, kind)
+        qualifier, span = hedge(sentence, quantity, self.tables)
+        return Fact(
+            span=span,
+            passage=sentence.span,
+            value=quantity.value,
+            value_max=quantity.value_max,
+            unit=quantity.unit,
+            qualifier=qualifier,
+            kind=kind,
+            measure=measure,
+            places=self.topics.places_of(sentence, quantity, self.tables),
+            period=period,
+            comparison=None if compared == period else compared,
+            speaker=self.speaker_at(span),
+        )

@@ -26,9 +26,7 @@ def hedge(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> tuple[Qual
     return _qualifier(sentence, quantity, found[0] if found else None, tables), span
 
 
-def _qualifier(
-    sentence: Sentence, quantity: Quantity, found: Qualifier | None, tables: Lexicon
-) -> Qualifier:
+def _qualifier(sentence: Sentence, quantity: Quantity, found: Qualifier | None, tables: Lexicon) -> Qualifier:
     if quantity.value_max is not None:
         return Qualifier.RANGE
     if quantity.hedge:

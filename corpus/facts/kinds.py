@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.facts.clauses import Sentence
-from corpus.facts.direction import changes_by, direction
+from corpus.facts.direction import changes_by, direction, stands_by
 from corpus.facts.lexicon import Lexicon
 from corpus.facts.quantities import PHYSICAL, Quantity
 from corpus.model import FactKind, Span
@@ -16,12 +16,45 @@ _CHANGE_UNITS = frozenset(("percent", "percentage points", "times"))
 _ELLIPTIC = 60
 _SIGN = re.compile(r"(?:^|[\s(])([+−–-])$")
 _FLOWS = frozenset(
-    ("turnover", "export", "import", "foreign_trade", "trade_balance", "trade_deficit", "trade_surplus", "retail_trade",
-     "gdp", "grp", "budget_revenue", "budget_spending", "budget_deficit", "public_debt", "reserves", "industrial_output",
-     "agricultural_output", "wages", "minimum_wage", "household_income", "subsistence_minimum", "revenue", "production",
-     "supplies", "services_trade", "machinery_output", "construction_volume", "non_resource_exports", "oil_price",
-     "transit", "freight", "settlements", "national_currency_settlements", "wheat", "grain", "flour")
-)  # fmt: skip
+    (
+        "turnover",
+        "export",
+        "import",
+        "foreign_trade",
+        "trade_balance",
+        "trade_deficit",
+        "trade_surplus",
+        "retail_trade",
+        "gdp",
+        "grp",
+        "budget_revenue",
+        "budget_spending",
+        "budget_deficit",
+        "public_debt",
+        "reserves",
+        "industrial_output",
+        "agricultural_output",
+        "wages",
+        "minimum_wage",
+        "household_income",
+        "subsistence_minimum",
+        "revenue",
+        "production",
+        "supplies",
+        "services_trade",
+        "machinery_output",
+        "construction_volume",
+        "non_resource_exports",
+        "oil_price",
+        "transit",
+        "freight",
+        "settlements",
+        "national_currency_settlements",
+        "wheat",
+        "grain",
+        "flour",
+    )
+)
 """Measures whose sums are levels; sums of anything else (investment, projects, loans) are amounts of money."""
 
 
@@ -95,22 +128,9 @@ def _percent_signed(case: Case) -> FactKind | None:
 
 
 def _percent_by(case: Case) -> FactKind | None:
-    by = changes_by(case.sentence, case.quantity, case.tables) or _has_by(case)
-    return (direction(case.sentence, case.quantity, case.tables) or FactKind.SHARE) if by else None
-
-
-def _has_by(case: Case) -> bool:
-    near = case.sentence.before(case.quantity.span)[-8:]
-    hedged = any(p.search(case.sentence.before(case.quantity.span)[-40:]) for _, p in case.tables.before)
-    if case.tables.by.search(near):
-        return True
-    if not hedged:
-        return False
-    return any(
-        case.tables.by.search(m[0])
-        for _, p in case.tables.before
-        if (m := p.search(case.sentence.before(case.quantity.span)[-40:]))
-    )
+    if not stands_by(case.sentence, case.quantity, case.tables):
+        return None
+    return direction(case.sentence, case.quantity, case.tables) or FactKind.SHARE
 
 
 def _percent_compared(case: Case) -> FactKind | None:
@@ -172,8 +192,19 @@ def _amount(case: Case) -> FactKind | None:
 
 
 _PERCENT_RULES: tuple[Callable[[Case], FactKind | None], ...] = (
-    _percent_signed, _percent_by, _percent_compared, _percent_of, _percent_moved, _percent_level,
-)  # fmt: skip
+    _percent_signed,
+    _percent_by,
+    _percent_compared,
+    _percent_of,
+    _percent_moved,
+    _percent_level,
+)
 RULES: tuple[Callable[[Case], FactKind | None], ...] = (
-    _prospective, _carried, _multiple, _percentage, _changed_by, _sum, _amount,
-)  # fmt: skip
+    _prospective,
+    _carried,
+    _multiple,
+    _percentage,
+    _changed_by,
+    _sum,
+    _amount,
+)

@@ -5,22 +5,52 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from types import ModuleType
+from types import SimpleNamespace
 
+from corpus.languages.en import figures as en_figures
+from corpus.languages.en import units as en_units
+from corpus.languages.en import wording as en_wording
+from corpus.languages.kk import figures as kk_figures
+from corpus.languages.kk import units as kk_units
+from corpus.languages.kk import wording as kk_wording
+from corpus.languages.ru import figures as ru_figures
+from corpus.languages.ru import units as ru_units
+from corpus.languages.ru import wording as ru_wording
 from corpus.model import Language, Qualifier
-from corpus.numbers import FIGURES
 
 Hedges = tuple[tuple[Qualifier, re.Pattern[str]], ...]
 Valued = tuple[tuple[re.Pattern[str], float], ...]
 
+_MODULES = {
+    "ru": (ru_figures, ru_units, ru_wording),
+    "kk": (kk_figures, kk_units, kk_wording),
+    "en": (en_figures, en_units, en_wording),
+}
 _SIGNS = {
-    "$": "USD", "us$": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "₽": "RUB", "rub": "RUB", "₸": "KZT",
-    "kzt": "KZT", "£": "GBP", "gbp": "GBP", "¥": "CNY", "cny": "CNY", "rmb": "CNY", "¥ ": "CNY", "₴": "UAH",
-    "₺": "TRY", "₼": "AZN", "₹": "INR", "uzs": "UZS", "kgs": "KGS", "byn": "BYN",
-}  # fmt: skip
-SIGN_BEFORE = re.compile(
-    r"(?<![^\W\d_])(us\s?\$|[$€₽₸£¥₴₺₼₹]|(?:usd|eur|rub|kzt|gbp|cny|rmb|uzs|kgs|byn)(?=\s|$))\s?$"
-)
+    "$": "USD",
+    "us$": "USD",
+    "usd": "USD",
+    "€": "EUR",
+    "eur": "EUR",
+    "₽": "RUB",
+    "rub": "RUB",
+    "₸": "KZT",
+    "kzt": "KZT",
+    "£": "GBP",
+    "gbp": "GBP",
+    "¥": "CNY",
+    "cny": "CNY",
+    "rmb": "CNY",
+    "¥ ": "CNY",
+    "₴": "UAH",
+    "₺": "TRY",
+    "₼": "AZN",
+    "₹": "INR",
+    "uzs": "UZS",
+    "kgs": "KGS",
+    "byn": "BYN",
+}
+SIGN_BEFORE = re.compile(r"(?<![^\W\d_])(us\s?\$|[$€₽₸£¥₴₺₼₹]|(?:usd|eur|rub|kzt|gbp|cny|rmb|uzs|kgs|byn)(?=\s|$))\s?$")
 
 
 def currency_of(sign: str) -> str:
@@ -45,7 +75,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Compiled tables; the fields are named as in ``corpus.languages.ru.figures``."""
+    """Compiled tables; ``corpus.languages.ru`` explains them in ``figures``, ``units`` and ``wording``.
+
+    ``patterns`` holds the single patterns by their names there ("UP", "TARGET").
+    """
 
     language: Language
     units: Choice
@@ -73,7 +106,7 @@ class Lexicon:
 @lru_cache(maxsize=3)
 def lexicon(language: Language) -> Lexicon:
     """The compiled tables of ``language``."""
-    data = FIGURES[language]
+    data = _tables(language)
     preposition = rf"(?:(?:{data.PREPOSITION})\s+)?"
     return Lexicon(
         language,
@@ -100,15 +133,51 @@ def lexicon(language: Language) -> Lexicon:
     )
 
 
+def _tables(language: Language) -> SimpleNamespace:
+    """All tables of a language under one roof."""
+    tables = (vars(module).items() for module in _MODULES[language])
+    return SimpleNamespace(**{name: value for items in tables for name, value in items if name.isupper()})
+
+
 _NAMED = (
-    "UP", "DOWN", "CHANGE_AFTER", "INCLUDED_AFTER", "TARGET", "FORECAST", "PLAN", "FUTURE", "SHARE", "SHARE_AFTER",
-    "RATE", "NOISE_BEFORE", "NOISE_AFTER", "OUT_OF", "CONJUNCTIONS", "CONTINUES", "PAST", "TRADE", "MUTUAL", "EDITOR",
-    "OF_THEM", "OF_WHICH", "PART_ENDING", "ANOTHER", "AMONG", "VERB_AFTER", "AGAINST", "SENT_TO", "FROM_TO", "FRACTION_CHANGE", "FRACTION_SHARE_BEFORE", "FRACTION_SHARE_AFTER", "FRACTION_NOT_AFTER",
-)  # fmt: skip
+    "UP",
+    "DOWN",
+    "CHANGE_AFTER",
+    "INCLUDED_AFTER",
+    "TARGET",
+    "FORECAST",
+    "PLAN",
+    "FUTURE",
+    "SHARE",
+    "SHARE_AFTER",
+    "RATE",
+    "NOISE_BEFORE",
+    "NOISE_AFTER",
+    "OUT_OF",
+    "CONJUNCTIONS",
+    "CONTINUES",
+    "PAST",
+    "TRADE",
+    "MUTUAL",
+    "EDITOR",
+    "OF_THEM",
+    "OF_WHICH",
+    "PART_ENDING",
+    "ANOTHER",
+    "AMONG",
+    "VERB_AFTER",
+    "AGAINST",
+    "SENT_TO",
+    "FROM_TO",
+    "FRACTION_CHANGE",
+    "FRACTION_SHARE_BEFORE",
+    "FRACTION_SHARE_AFTER",
+    "FRACTION_NOT_AFTER",
+)
 _AT_THE_END = frozenset(("FROM_TO",))
 
 
-def _patterns(data: ModuleType) -> dict[str, re.Pattern[str]]:
+def _patterns(data: SimpleNamespace) -> dict[str, re.Pattern[str]]:
     return {
         name: re.compile(getattr(data, name) + ("$" if name in _AT_THE_END else ""))
         for name in _NAMED

@@ -13,11 +13,33 @@ from corpus.facts.lexicon import SIGN_BEFORE, Lexicon, currency_of
 from corpus.model import Qualifier, Span
 from corpus.numbers import Number, find_numbers
 
-CURRENCIES = frozenset("USD EUR RUB KZT CNY GBP JPY KGS UZS AZN AMD GEL TRY INR BYN CAD AUD UAH".split())
+CURRENCIES = frozenset(
+    (
+        *("USD", "EUR", "RUB", "KZT", "CNY", "GBP", "JPY", "KGS", "UZS"),
+        *("AZN", "AMD", "GEL", "TRY", "INR", "BYN", "CAD", "AUD", "UAH"),
+    )
+)
 PHYSICAL = frozenset(
-    ("tonnes", "kilograms", "cubic metres", "square metres", "square km", "barrels", "litres", "km", "miles", "metres",
-     "hectares", "kWh", "MWh", "GW", "MW", "kW", "TEU")
-)  # fmt: skip
+    (
+        "tonnes",
+        "kilograms",
+        "cubic metres",
+        "square metres",
+        "square km",
+        "barrels",
+        "litres",
+        "km",
+        "miles",
+        "metres",
+        "hectares",
+        "kWh",
+        "MWh",
+        "GW",
+        "MW",
+        "kW",
+        "TEU",
+    )
+)
 DURATIONS = frozenset(("years", "months", "days", "hours", "minutes"))
 _CHANGES = frozenset(("percent", "percentage points", "times"))
 NO_COUNTS = PHYSICAL | DURATIONS | _CHANGES
@@ -95,9 +117,7 @@ def _quantity(number: Number, unit: str, span: Span, hedge: Qualifier | None = N
     return Quantity(span, number.value * times, high, unit, hedge or more, number.words)
 
 
-def _measured(
-    text: str, number: Number, at: int, hedge: Qualifier | None, tables: Lexicon
-) -> Quantity | None:
+def _measured(text: str, number: Number, at: int, hedge: Qualifier | None, tables: Lexicon) -> Quantity | None:
     """``number`` of a currency, a percentage, a physical unit, or a multiple."""
     if unit := tables.units.match(text, at):
         if number.words and number.value == 1 and unit[0] not in _CHANGES:
@@ -117,9 +137,7 @@ def _multiplies(text: str, number: Number, tables: Lexicon) -> bool:
     return bool(tables.by_times.search(text, max(0, number.span.start - 4), number.span.start))
 
 
-def _counted(
-    text: str, number: Number, at: int, hedge: Qualifier | None, tables: Lexicon
-) -> Quantity | None:
+def _counted(text: str, number: Number, at: int, hedge: Qualifier | None, tables: Lexicon) -> Quantity | None:
     if unit := tables.durations.match(text, at):
         before = text[max(0, number.span.start - 60) : number.span.start]
         if not tables.duration_before.search(before):
@@ -159,9 +177,7 @@ def _fill_ellipses(
     return filled
 
 
-def _part_of_count(
-    text: str, number: Number, earlier: list[Quantity | None], tables: Lexicon
-) -> Quantity | None:
+def _part_of_count(text: str, number: Number, earlier: list[Quantity | None], tables: Lexicon) -> Quantity | None:
     """A number of the last count's things: "27 из них", "из 89 регионов 76", "еще 33 тысячи", "up from 18,000"."""
     last = next((q for q in reversed(earlier) if q and not q.is_money and q.unit not in NO_COUNTS), None)
     if last is None:
@@ -220,7 +236,8 @@ def _is_rate(text: str, quantity: Quantity, found: list[Quantity]) -> bool:
         return False
     ones = [q for q in found if q.is_money and q.value == 1]
     return any(
-        q is quantity or _EQUALS.fullmatch(text, min(q.span.end, quantity.span.end), max(q.span.start, quantity.span.start))
+        q is quantity
+        or _EQUALS.fullmatch(text, min(q.span.end, quantity.span.end), max(q.span.start, quantity.span.start))
         for q in ones
     )
 
@@ -261,4 +278,3 @@ def _is_fraction(text: str, span: Span, tables: Lexicon) -> bool:
 def _opens_share(before: str, patterns: dict[str, re.Pattern[str]]) -> bool:
     opens = not before.strip() or before.rstrip()[-1] in ".!?(«"
     return opens or bool(patterns["FRACTION_SHARE_BEFORE"].search(before))
-

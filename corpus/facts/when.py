@@ -8,13 +8,22 @@ from dataclasses import dataclass
 from corpus.facts.clauses import Sentence
 from corpus.facts.lexicon import Lexicon
 from corpus.facts.quantities import DURATIONS, NO_COUNTS, PHYSICAL, Quantity
-from corpus.model import FactKind, Period, Span
+from corpus.model import FactKind, Period
 from corpus.periods import PeriodMention
 
 _CARRYING = frozenset((FactKind.GROWTH, FactKind.DECLINE, FactKind.LEVEL, FactKind.SHARE, FactKind.FORECAST))
 """Kinds of a figure that goes on within the period of the sentence before it."""
 _MOMENTS = frozenset(("day", "numeric_day", "day_offset", "weekday", "now"))
-_FLEETING = _MOMENTS | {"vague", "last_years", "next_years", "years_ago", "since_year", "last_decade", "crop_year", "years"}
+_FLEETING = _MOMENTS | {
+    "vague",
+    "last_years",
+    "next_years",
+    "years_ago",
+    "since_year",
+    "last_decade",
+    "crop_year",
+    "years",
+}
 _SIZES = frozenset(("km", "miles", "metres", "hectares", "square metres", "square km", "GW", "MW", "kW")) | DURATIONS
 """Units of what things are, which no period of a sentence before bounds."""
 # Between a base of comparison and its figure: a bracket or a dash, and who knows a hedge.
@@ -65,10 +74,11 @@ class Timeline:
 
     def _has_begun(self, mention: PeriodMention, kind: FactKind) -> bool:
         """A horizon ("к 2030 году") goes on only into forecasts."""
-        known = mention.period is not None and self.today is not None
+        if kind is FactKind.FORECAST:
+            return True
         if mention.kind == "year_end":
-            return kind is FactKind.FORECAST
-        return kind is FactKind.FORECAST or not known or mention.period.start <= self.today.end
+            return False
+        return mention.period is None or self.today is None or mention.period.start <= self.today.end
 
     def note(self, sentence: Sentence) -> None:
         """A sentence's last period goes on into the next, also when it dates no figure."""
@@ -76,7 +86,7 @@ class Timeline:
         if inside:
             self.carried, self.carried_at = inside[-1], self.at
 
-    def comparison(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> Period | None:
+    def comparison(self, sentence: Sentence, kind: FactKind) -> Period | None:
         """The period that a change is counted from, where the sentence names it."""
         if kind not in (FactKind.GROWTH, FactKind.DECLINE, FactKind.LEVEL):
             return None
@@ -134,20 +144,28 @@ class Timeline:
             start += 1
         return bool(self.tables.patterns["CONTINUES"].match(sentence.text, start)) or start >= mention.span.start
 
-    def _reaches(
-        self, sentence: Sentence, quantity: Quantity, mention: PeriodMention, kind: FactKind
-    ) -> bool:
+    def _reaches(self, sentence: Sentence, quantity: Quantity, mention: PeriodMention, kind: FactKind) -> bool:
         """Whether a period before the figure holds for it: always for flows, within the clause for the rest."""
         if kind in _CARRYING and mention.kind not in _MOMENTS:
             return True
         same_clause = sentence.clause(quantity.span).start <= mention.span.start
         flows = quantity.unit in PHYSICAL
-        return same_clause or (flows and mention.kind not in _MOMENTS) or mention.kind == "now" or self._leads(sentence, mention)
+        return (
+            same_clause
+            or (flows and mention.kind not in _MOMENTS)
+            or mention.kind == "now"
+            or self._leads(sentence, mention)
+        )
 
     def _leads(self, sentence: Sentence, mention: PeriodMention) -> bool:
         """Whether the mention opens the sentence, so that it frames all of it."""
         opening = sentence.text[sentence.span.start : mention.span.start]
-        return len(opening.strip(" -–—«\"“")) <= 12 and mention.kind not in ("day", "numeric_day", "weekday", "day_offset")
+        return len(opening.strip(' -–—«"“')) <= 12 and mention.kind not in (
+            "day",
+            "numeric_day",
+            "weekday",
+            "day_offset",
+        )
 
     def _is_state(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> bool:
         """Whether the figure counts what there is on the day: not what is to come, nor a flow."""
@@ -160,9 +178,10 @@ class Timeline:
     def _prices_count(self, sentence: Sentence, quantity: Quantity) -> bool:
         """Whether a sum is that of what the same clause counts: "26 проектов почти на $1 млрд"."""
         counts = [
-            q for q in sentence.quantities
+            q
+            for q in sentence.quantities
             if q.span.end <= quantity.span.start and not q.is_money and q.unit not in NO_COUNTS
-        ]  # fmt: skip
+        ]
         return bool(counts) and not self._is_future(sentence, counts[-1])
 
     def _is_future(self, sentence: Sentence, quantity: Quantity) -> bool:
@@ -173,8 +192,3 @@ class Timeline:
 def day_of(period: Period | None) -> Period | None:
     """``period`` when it is a single day."""
     return period if period and period.start == period.end else None
-
-
-def spans_of(mentions: list[PeriodMention]) -> list[Span]:
-    """Where the periods stand: their numbers are no figures."""
-    return [mention.span for mention in mentions]

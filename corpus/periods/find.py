@@ -9,7 +9,8 @@ from datetime import date
 
 from corpus.model import Language, Period, Span
 from corpus.periods.grammar import Found, Grammar, grammar
-from corpus.periods.resolve import Reading, resolve
+from corpus.periods.reading import Reading
+from corpus.periods.resolve import resolve
 from corpus.text import lower
 
 _ALWAYS_COMPARED = frozenset(("same_period", "year_earlier"))
@@ -70,7 +71,9 @@ def _mention(
     future = bool(rules.future.search(text, *_around(text, match.span)))
     reading = Reading(match, rules, reference, _base(text, match.span, earlier), future)
     period = resolve(reading)
-    return PeriodMention(_widened(text, match.span, rules), period, match.kind, _compared(text, match, rules, period, reference))
+    return PeriodMention(
+        _widened(text, match.span, rules), period, match.kind, _compared(text, match, rules, period, reference)
+    )
 
 
 def _around(text: str, span: Span) -> tuple[int, int]:
@@ -91,9 +94,7 @@ def _base(text: str, span: Span, earlier: list[PeriodMention]) -> Period | None:
     return None
 
 
-def _compared(
-    text: str, match: Found, rules: Grammar, period: Period | None, reference: date | None
-) -> bool:
+def _compared(text: str, match: Found, rules: Grammar, period: Period | None, reference: date | None) -> bool:
     if match.kind in _ALWAYS_COMPARED:
         return True
     span = match.span

@@ -60,15 +60,18 @@ class Grammar:
 
     def month(self, name: str) -> int:
         """1 to 12."""
-        return _CALENDARS[self.language].MONTHS[name]
+        months: dict[str, int] = _CALENDARS[self.language].MONTHS
+        return months[name]
 
     def season(self, name: str) -> tuple[int, int]:
         """First and last month."""
-        return _CALENDARS[self.language].SEASONS[name]
+        seasons: dict[str, tuple[int, int]] = _CALENDARS[self.language].SEASONS
+        return seasons[name]
 
     def weekday(self, name: str) -> int:
         """0 is Monday."""
-        return _CALENDARS[self.language].WEEKDAYS[name]
+        weekdays: dict[str, int] = _CALENDARS[self.language].WEEKDAYS
+        return weekdays[name]
 
     def number(self, words: str) -> int | None:
         """A small number in digits or words."""
@@ -79,7 +82,8 @@ class Grammar:
 
     def part(self, ordinal: str) -> int | None:
         """Which half or quarter."""
-        return _TABLES[self.language].PARTS.get(ordinal)
+        parts: dict[str, int] = _TABLES[self.language].PARTS
+        return parts.get(ordinal)
 
     def offset(self, words: str) -> int | None:
         """How far from now "прошлого", "былтыр" or "next" is."""
@@ -87,7 +91,8 @@ class Grammar:
 
     def day_offset(self, word: str) -> int:
         """How many days from today."""
-        return _TABLES[self.language].DAY_OFFSETS[word]
+        offsets: dict[str, int] = _TABLES[self.language].DAY_OFFSETS
+        return offsets[word]
 
 
 @lru_cache(maxsize=3)
@@ -110,11 +115,8 @@ def grammar(language: Language) -> Grammar:
 def _trigger(language: Language) -> re.Pattern[str]:
     """What some rule needs a line to hold."""
     calendar = _CALENDARS[language]
-    words = {"ru": "год|г\\.|месяц|полугод|квартал|недел|лет|дн|момент|сегодня|вчера|накануне|завтра|время|времени|период|сезон",
-             "kk": "жыл|ай|тоқсан|апта|кеше|бүгін|ертең|қазір|былтыр|биыл|кезең|соңы|аяғы|бұрын|мәнде|ж\\.",
-             "en": "year|month|quarter|half|week|today|yesterday|tomorrow|date|decade|present|current|moment|period|yoy|y/y|h[12]|q[1-4]"}  # fmt: skip
     names = "|".join([*calendar.MONTHS, *calendar.SEASONS, *calendar.WEEKDAYS])
-    return re.compile(rf"\b(?:19|20)\d\d|\d\d\.\d\d|{words[language]}|\b(?:{names})\b")
+    return re.compile(rf"\b(?:19|20)\d\d|\d\d\.\d\d|{_TABLES[language].TIME_WORDS}|\b(?:{names})\b")
 
 
 def _unique(pattern: str) -> str:
@@ -143,11 +145,17 @@ def _fill(pattern: str, language: Language) -> str:
 def _fragments(language: Language) -> dict[str, str]:
     table, calendar = _TABLES[language], _CALENDARS[language]
     return {
-        "YEAR": table.YEAR, "REL": table.RELATIVE_YEAR, "WHEN": table.WHEN, "N": table.N, "ORD": table.ORDINAL,
-        "DAY": table.DAY, "MONTH": _names("month", calendar.MONTHS), "SEASON": _names("season", calendar.SEASONS),
+        "YEAR": table.YEAR,
+        "REL": table.RELATIVE_YEAR,
+        "WHEN": table.WHEN,
+        "N": table.N,
+        "ORD": table.ORDINAL,
+        "DAY": table.DAY,
+        "MONTH": _names("month", calendar.MONTHS),
+        "SEASON": _names("season", calendar.SEASONS),
         "WEEKDAY": _names("weekday", calendar.WEEKDAYS),
         "MONTHLOC": _names("month", [name for name in calendar.MONTHS if _LOCATIVE.search(name)] or ["-"]),
-    }  # fmt: skip
+    }
 
 
 def _names(group: str, names: Mapping[str, object] | list[str]) -> str:

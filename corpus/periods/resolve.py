@@ -4,89 +4,13 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from corpus.model import Period
-from corpus.periods.grammar import Found, Grammar
+from corpus.periods.reading import Reading, in_year, months, one_day, ordered, shift_years, whole_years
 
 # A day without a year that lies no further ahead than this is announced; else it is past.
 _ANNOUNCED = timedelta(days=45)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A match with all that its resolver may ask: the reference day, the period it is compared with."""
-
-    found: Found
-    grammar: Grammar
-    reference: date | None
-    base: Period | None
-    future: bool
-
-    def text(self, *names: str) -> str | None:
-        """The first of the named groups that took part."""
-        return next((self.found.groups[name] for name in names if name in self.found.groups), None)
-
-    def number(self, *names: str) -> int | None:
-        """The same, as a small number."""
-        words = self.text(*names)
-        return self.grammar.number(words) if words else None
-
-    def month(self, *names: str) -> int | None:
-        """The same, as a month."""
-        words = self.text(*names)
-        return self.grammar.month(words) if words else None
-
-    def year(self, suffix: str = "") -> int | None:
-        """The year that is named, absolute or relative to the reference."""
-        digits = self.text(f"year{suffix}", f"bareyear{suffix}")
-        if digits:
-            return int(digits)
-        words = self.text(f"rel{suffix}")
-        offset = self.grammar.offset(words) if words else None
-        return self.reference.year + offset if offset is not None and self.reference else None
-
-    @property
-    def names_year(self) -> bool:
-        """Whether a year is named at all, resolved or not."""
-        return any(name.rstrip("0123456789") in ("year", "rel", "bareyear") for name in self.found.groups)
-
-    def any_year(self) -> int | None:
-        """The year named anywhere in the match."""
-        return next((year for s in ("", "2", "3", "4") if (year := self.year(s)) is not None), None)
-
-    def year_for(self, last_month: int, *, whole: bool = True) -> int | None:
-        """The year named, or the latest whose ``last_month`` is over (or has begun, unless ``whole``)."""
-        if self.names_year or self.reference is None:
-            return self.any_year()
-        begun = last_month < self.reference.month or (not whole and last_month == self.reference.month)
-        if self.future:
-            return self.reference.year if last_month >= self.reference.month else self.reference.year + 1
-        return self.reference.year if begun else self.reference.year - 1
-
-
-def months(year: int, first: int, last: int) -> Period:
-    """Whole months of ``year``; when ``last`` comes before ``first``, they began the year before."""
-    start = date(year if first <= last else year - 1, first, 1)
-    return Period(start, date(year, last, monthrange(year, last)[1]))
-
-
-def whole_years(first: int, last: int) -> Period:
-    """Whole years, both inclusive."""
-    return Period(date(first, 1, 1), date(last, 12, 31))
-
-
-def shift_years(period: Period, years: int) -> Period:
-    """The same months and days of another year."""
-    return Period(_in_year(period.start, years), _in_year(period.end, years))
-
-
-def _in_year(day: date, years: int) -> date:
-    year = day.year + years
-    last = monthrange(year, day.month)[1]
-    ends = day.day == monthrange(day.year, day.month)[1]
-    return date(year, day.month, last if ends or day.day > last else day.day)
 
 
 def resolve(reading: Reading) -> Period | None:
@@ -103,20 +27,16 @@ def _day(r: Reading) -> Period | None:
         return None
     if r.names_year or r.reference is None:
         year = r.any_year()
-        return _one_day(date(year, month, day)) if year else None
+        return one_day(date(year, month, day)) if year else None
     this_year = date(r.reference.year, month, day)
     if this_year <= r.reference + _ANNOUNCED or r.future:
-        return _one_day(this_year)
-    return _one_day(date(r.reference.year - 1, month, day))
-
-
-def _one_day(day: date) -> Period:
-    return Period(day, day)
+        return one_day(this_year)
+    return one_day(date(r.reference.year - 1, month, day))
 
 
 def _numeric_day(r: Reading) -> Period:
     year = int(r.found.groups["y"])
-    return _one_day(date(year if year > 99 else 2000 + year, int(r.found.groups["m"]), int(r.found.groups["d"])))
+    return one_day(date(year if year > 99 else 2000 + year, int(r.found.groups["m"]), int(r.found.groups["d"])))
 
 
 def _day_range(r: Reading) -> Period | None:
@@ -128,11 +48,7 @@ def _day_range(r: Reading) -> Period | None:
     if year is None:
         return None
     start_year = r.year("") if r.year("") and r.year("2") else year if first_month <= last_month else year - 1
-    return _ordered(date(start_year or year, first_month, first), date(year, last_month, last))
-
-
-def _ordered(start: date, end: date) -> Period | None:
-    return Period(start, end) if start <= end else None
+    return ordered(date(start_year or year, first_month, first), date(year, last_month, last))
 
 
 def _month_range(r: Reading) -> Period | None:
@@ -144,7 +60,7 @@ def _month_range(r: Reading) -> Period | None:
     if year is None:
         return None
     if own is not None and (begin := r.year("")) is not None:
-        return _ordered(date(begin, first, 1), months(year, last, last).end)
+        return ordered(date(begin, first, 1), months(year, last, last).end)
     return months(year, first, last)
 
 
@@ -262,7 +178,7 @@ def _relative_year(r: Reading) -> Period | None:
 
 
 def _year_end(r: Reading) -> Period | None:
-    """"К концу года" closes the whole year: a figure named for it is the year's."""
+    """ "К концу года" closes the whole year: a figure named for it is the year's."""
     if r.names_year or r.reference is None:
         return _year(r)
     return whole_years(r.reference.year, r.reference.year)
@@ -288,14 +204,14 @@ def _since_month(r: Reading) -> Period | None:
     year = r.year_for(month, whole=False) if month else None
     if not month or not year or r.reference is None:
         return None
-    return _ordered(date(year, month, 1), r.reference)
+    return ordered(date(year, month, 1), r.reference)
 
 
 def _last_years(r: Reading) -> Period | None:
     n = r.number("n") or r.number("n2")
     if not n or r.reference is None or n > 500:
         return None
-    return Period(_in_year(r.reference, -n), r.reference)
+    return Period(in_year(r.reference, -n), r.reference)
 
 
 def _years_ago(r: Reading) -> Period | None:
@@ -306,31 +222,31 @@ def _years_ago(r: Reading) -> Period | None:
 
 
 def _last_decade(r: Reading) -> Period | None:
-    return Period(_in_year(r.reference, -10), r.reference) if r.reference else None
+    return Period(in_year(r.reference, -10), r.reference) if r.reference else None
 
 
 def _next_years(r: Reading) -> Period | None:
     n = r.number("n", "n2")
     if not n or r.reference is None or n > 500:
         return None
-    return Period(r.reference, _in_year(r.reference, n))
+    return Period(r.reference, in_year(r.reference, n))
 
 
 def _now(r: Reading) -> Period | None:
-    return _one_day(r.reference) if r.reference else None
+    return one_day(r.reference) if r.reference else None
 
 
 def _day_offset(r: Reading) -> Period | None:
     if r.reference is None:
         return None
-    return _one_day(r.reference + timedelta(days=r.grammar.day_offset(r.found.groups["offset"])))
+    return one_day(r.reference + timedelta(days=r.grammar.day_offset(r.found.groups["offset"])))
 
 
 def _weekday(r: Reading) -> Period | None:
     if r.reference is None:
         return None
     back = (r.reference.weekday() - r.grammar.weekday(r.found.groups["weekday"])) % 7
-    return _one_day(r.reference - timedelta(days=back))
+    return one_day(r.reference - timedelta(days=back))
 
 
 def _same_period(r: Reading) -> Period | None:
@@ -353,12 +269,36 @@ def _unresolved(r: Reading) -> Period | None:
 
 
 _RESOLVERS: dict[str, Callable[[Reading], Period | None]] = {
-    "day": _day, "numeric_day": _numeric_day, "day_range": _day_range, "month_range": _month_range,
-    "first_months": _first_months, "last_months": _last_months, "half": _half, "quarter": _quarter,
-    "quarters": _quarters, "relative_quarter": _relative_quarter, "relative_month": _relative_month,
-    "relative_week": _relative_week, "month": _month, "season": _season, "year": _year, "years": _years,
-    "relative_year": _relative_year, "year_end": _year_end, "year_to_date": _year_to_date,
-    "since_year": _since_year, "since_month": _since_month, "last_years": _last_years, "last_decade": _last_decade, "years_ago": _years_ago,
-    "next_years": _next_years, "now": _now, "day_offset": _day_offset, "weekday": _weekday,
-    "same_period": _same_period, "year_earlier": _year_earlier, "crop_year": _unresolved, "vague": _unresolved,
-}  # fmt: skip
+    "day": _day,
+    "numeric_day": _numeric_day,
+    "day_range": _day_range,
+    "month_range": _month_range,
+    "first_months": _first_months,
+    "last_months": _last_months,
+    "half": _half,
+    "quarter": _quarter,
+    "quarters": _quarters,
+    "relative_quarter": _relative_quarter,
+    "relative_month": _relative_month,
+    "relative_week": _relative_week,
+    "month": _month,
+    "season": _season,
+    "year": _year,
+    "years": _years,
+    "relative_year": _relative_year,
+    "year_end": _year_end,
+    "year_to_date": _year_to_date,
+    "since_year": _since_year,
+    "since_month": _since_month,
+    "last_years": _last_years,
+    "last_decade": _last_decade,
+    "years_ago": _years_ago,
+    "next_years": _next_years,
+    "now": _now,
+    "day_offset": _day_offset,
+    "weekday": _weekday,
+    "same_period": _same_period,
+    "year_earlier": _year_earlier,
+    "crop_year": _unresolved,
+    "vague": _unresolved,
+}

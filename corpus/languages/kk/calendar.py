@@ -51,7 +51,7 @@ _POSSESSED_ENDINGS = {"ы": "нда ндағы нан на ның н", "і": "н
 
 
 def _possessed_months() -> dict[str, int]:
-    """"Қыркүйегі" and its cases -> 9."""
+    """ "Қыркүйегі" and its cases -> 9."""
     numbers = {stem[:3]: number for number, (stem, _) in _MONTHS.items()}
     return {
         form + ending: numbers[form[:3]]
@@ -61,15 +61,15 @@ def _possessed_months() -> dict[str, int]:
     }
 
 
-MONTHS: dict[str, int] = {
-    stem + ending: number for number, (stem, endings) in _MONTHS.items() for ending in ("", *endings.split())
-} | {form: number for number, form in _ABBREVIATIONS.items()} | _possessed_months()
+MONTHS: dict[str, int] = (
+    {stem + ending: number for number, (stem, endings) in _MONTHS.items() for ending in ("", *endings.split())}
+    | {form: number for number, form in _ABBREVIATIONS.items()}
+    | _possessed_months()
+)
 """Lower-case form -> number of the month, 1 to 12; abbreviations stand without their full stop."""
 
 WEEKDAYS: dict[str, int] = {form: day for day, forms in _WEEKDAYS.items() for form in forms.split()}
 """Lower-case form -> day of the week, Monday is 0 (as ``date.weekday()`` counts)."""
 
-SEASONS: dict[str, tuple[int, int]] = {
-    form: span for span, forms in _SEASONS.items() for form in forms.split()
-}
+SEASONS: dict[str, tuple[int, int]] = {form: span for span, forms in _SEASONS.items() for form in forms.split()}
 """Lower-case form -> first and last month of the season; winter is (12, 2)."""

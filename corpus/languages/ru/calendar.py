@@ -38,7 +38,5 @@ MONTHS: dict[str, int] = {form: number for number, forms in _MONTHS.items() for 
 WEEKDAYS: dict[str, int] = {form: day for day, forms in _WEEKDAYS.items() for form in forms.split()}
 """Lower-case form -> day of the week, Monday is 0 (as ``date.weekday()`` counts)."""
 
-SEASONS: dict[str, tuple[int, int]] = {
-    form: span for span, forms in _SEASONS.items() for form in forms.split()
-}
+SEASONS: dict[str, tuple[int, int]] = {form: span for span, forms in _SEASONS.items() for form in forms.split()}
 """Lower-case form -> first and last month of the season; winter is (12, 2)."""

@@ -1,0 +1,111 @@
+"""How English words figures: hedges, growth and decline, targets, forecasts, plans and shares.
+
+The tables are those of the Russian module, which explains them.
+"""
+
+from __future__ import annotations
+
+BEFORE: tuple[tuple[str, str], ...] = (
+    ("less_than", r"(?:slightly\s+|just\s+)?(?:less|fewer|lower)\s+than|(?:just\s+)?under|below"),
+    (
+        "up_to",
+        r"up\s+to|as\s+(?:much|many|high)\s+as|no\s+more\s+than|not\s+more\s+than|at\s+most"
+        r"|a\s+maximum\s+of",
+    ),
+    (
+        "more_than",
+        r"(?:slightly\s+|well\s+|just\s+|significantly\s+)?(?:more|higher|greater)\s+than"
+        r"|(?:well\s+|just\s+|slightly\s+)?(?:over|above)|in\s+excess\s+of"
+        r"|at\s+least|no\s+less\s+than|not\s+less\s+than|no\s+fewer\s+than|upwards?\s+of",
+    ),
+    ("almost", r"almost|nearly|close\s+to|just\s+short\s+of|virtually|practically"),
+    (
+        "about",
+        r"about|around|approximately|approx\.?|roughly|some|an?\s+estimated|circa"
+        r"|in\s+the\s+region\s+of|on\s+the\s+order\s+of|on\s+average|an\s+average\s+of",
+    ),
+)
+PREPOSITION = r"by"
+UP_TO = r"(?!x)x"
+AFTER: tuple[tuple[str, str], ...] = (("more_than", r"\s+or\s+(?:more|higher)\b|\+(?!\w)"),)
+MIDDLE: tuple[tuple[str, str], ...] = (("more_than", r"\+|plus|odd"),)
+VERBS_BEFORE: tuple[tuple[str, str], ...] = (
+    (
+        "more_than",
+        r"(?:exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp?(?:ed|ing|s)|outstripp\w+"
+        r"|cross(?:ed|ing)|pass(?:ed|ing))"
+        r"(?:\s+(?:the|a|mark|level|threshold|of|record))*",
+    ),
+    (
+        "almost",
+        r"(?:approach(?:ed|es|ing)?|near(?:ed|ing|s)|(?:is|was|came|comes"
+        r"|are)\s+close\s+to)(?:\s+(?:the|a|mark|level|of))*",
+    ),
+)
+VERBS_AFTER: tuple[tuple[str, str], ...] = ()
+UP = (
+    r"(?:\b(?:grew|grow(?:s|n|th|ing)?|r[io]se[ns]?|rising|increas\w+|expand\w*|expansion"
+    r"|surg\w+|jump\w*|soar\w*|climb\w*|gain\w*"
+    r"|(?<!make\s)(?<!makes\s)(?<!made\s)(?<!making\s)up(?!\s+to\b)|higher"
+    r"|more\s+than\s+(?:in|a\s+year)"
+    r"|upsurge|boost\w*|add(?:ed|s|ing)?|advanc\w+|doubl\w+|tripl\w+|accelerat\w+"
+    r"|spike[ds]?|ris(?:e|es)|uptick|exceed\w*))\b"
+)
+DOWN = (
+    r"(?:\b(?:fell|fall(?:s|en|ing)?|declin\w+|decreas\w+|dropp?\w*|shr[aiu]nk\w*"
+    r"|contract(?:ed|ion|ing)|plung\w+|slump\w*|down|lower|reduc\w+|slid|tumbl\w+|dip(?:ped"
+    r"|s)?"
+    r"|plummet\w*|lost|loss|cut|less(?!\s+than\s+(?:\d|an?\b|one\b|half))|fewer))\b"
+)
+CHANGE_AFTER = (
+    r"\s*(?:year[\s-](?:on|over)[\s-]year\s+|annual\s+|y/y\s+)?(?:more|higher|less|lower"
+    r"|fewer|growth|increase|rise|decline|drop|fall|decrease|jump|surge|up|down|gain"
+    r"|hike)\b(?!\s+than\s+\d)"
+)
+INCLUDED_AFTER = ""
+CHANGE_FOLLOWS = False
+BY = r"by"
+TO_AFTER = r"(?!x)x"
+TO = r"to|from"
+TARGET = (
+    r"\b(?:target\w*|goal|aim(?:s|ed|ing)?|objective|bring(?:ing)?\s+(?:\w+\s+){0,4}to"
+    r"|raise\s+(?:\w+\s+){0,4}to|increase\s+(?:\w+\s+){1,4}to|boost\s+(?:\w+\s+){1,4}to"
+    r"|reach(?:ing)?\s+the"
+    r"|(?:plan(?:s|ned|ning)?|want\w*|agree\w*|intend\w*|hope\w*|decid\w*|need\w*"
+    r"|strive\w*)\s+(?:\w+\s+)?to\s+(?:reach|bring|raise|increase|boost|double|triple"
+    r"|expand)|potential|ambition|strive\w*|seek\w*|to\s+double|to\s+triple|task|milestone)\b"
+)
+FORECAST = (
+    r"\b(?:forecast\w*|expect\w*|project(?:ed|s\s+that|ions?)|predict\w*|may|might|could"
+    r"|can\s+reach|will\s+(?:reach|exceed|grow|rise|increase|total|amount|hit|fall|decline"
+    r"|be|surpass|stand)"
+    r"|is\s+set\s+to|are\s+set\s+to|is\s+likely|anticipat\w+|['’]ll\s+(?:reach|exceed|hit"
+    r"|get)|estimated\s+to|set\s+to|on\s+track|would)\b"
+)
+PLAN = (
+    r"\b(?:plan(?:s|ned|ning)?|intend\w*|will|is\s+to\s+be|are\s+to\s+be|scheduled"
+    r"|envisag\w+|envision\w*|to\s+be\s+built|to\s+build|prepar\w+\s+to)\b"
+)
+FUTURE = (
+    r"\b(?:will|would|to\s+create|creating|creation\s+of|plan\w*|expected|potential|could"
+    r"|may|intend\w*|is\s+set\s+to|to\s+be|allow)\b"
+)
+SHARE = (
+    r"\b(?:share|accounts?\s+for|accounted\s+for|accounting\s+for|makes?\s+up|made\s+up"
+    r"|constitut\w+|compris\w+|represent\w*|proportion)\b"
+)
+SHARE_AFTER = r"\s*(?:of\b|share\b|stake\b)"
+RATE = r"\b(?:inflation|rate|unemployment|tariffs?|dut(?:y|ies)|tax(?:es)?|vat|interest)\b"
+CONJUNCTIONS = r"\s+(?:while|whereas|but)\s+"
+CONTINUES = (
+    r"\s*(?:which|reaching|hitting|totall?ing|amounting|exceeding|or\s|to\s|by\s|up\s"
+    r"|down\s|making|a\s|an\s|and\s+(?:reach|amount|total|hit|exceed|surpass|stood|was"
+    r"|made)\w*|\d|\$|more|almost|nearly|about|compared|thus|representing|bringing"
+    r"|the\s+highest)"
+)
+PAST = r"\b(?:grew|was|were|had|stood|reached|amounted|totall?ed|made|hit|exceeded|rose|fell)\b"
+TRADE = r"\btrad|turnover|export|import|sales|sold|bought|purchas|suppl|ship"
+MUTUAL = (
+    r"\b(?:our|mutual|bilateral|two-way|between\s+(?:our|the\s+two)\s+(?:countries|nations"
+    r"|states))\b"
+)

@@ -1,0 +1,168 @@
+"""What Kazakh figures are counted in, and what their numbers may leave out.
+
+The tables are those of the Russian module, which explains them.
+"""
+
+from __future__ import annotations
+
+_CASE = (
+    r"(?:н[ыі]ң|[дт][ыі]ң|н[ыі]|[дт][ыі]|н[аеә]н|[дт][ае]н|н[дт]?[ае]|[дт][ае]|[ғгқк][ае]"
+    r"|[мбп]ен|[дт]?[ае]й|[сc]?[ыі]н?[ае]?|[ыі]?н[аеә]?)"
+)
+_E = r"(?:\w{0,8})"
+UNITS: tuple[tuple[str, str], ...] = (
+    ("RUB", rf"(?:ресей\w*\s+)?рубл(?:ь|і){_E}|₽|руб\b\.?|rub\b"),
+    ("USD", rf"(?:ақш\s+|америка\w*\s+)?доллар{_E}|долл\b\.?|\$|usd\b"),
+    ("KZT", rf"теңге{_E}|тг\b\.?|₸|kzt\b"),
+    ("EUR", rf"еуро{_E}|евро{_E}|€|eur\b"),
+    ("CNY", rf"(?:қытай\w*\s+)?юан{_E}|cny\b"),
+    ("GBP", rf"фунт{_E}(?:\s+стерлинг{_E})?"),
+    ("KGS", r"(?:қырғыз\w*\s+)?сом(?:ға|ды|ның|нан|ы|ын)?\b"),
+    ("UZS", r"(?:өзбек\w*\s+)?сұм\w{0,4}|(?:өзбек\w*\s+)?сум(?:ға|ды)?\b"),
+    ("AZN", rf"манат{_E}"),
+    ("TRY", r"лира\w{0,4}"),
+    ("percentage points", rf"пайыздық\s+(?:тармақ|пункт){_E}|процентт?ік\s+тармақ{_E}"),
+    ("percent", rf"%(?:-?{_CASE})?(?!\w)|пайыз{_E}|процент{_E}"),
+    ("tonnes", rf"тонн(?:а)?{_E}|тн\b\.?|т\b\.?"),
+    ("kilograms", rf"килограмм{_E}|келі(?:ге|ден|сі|ні)?\b|кг\b"),
+    ("cubic metres", rf"текше\s+метр{_E}|текше\s+м\b|куб\w*\s+метр{_E}|м³|м3\b"),
+    ("square metres", rf"шаршы\s+метр{_E}|м²|м2\b"),
+    ("square km", rf"шаршы\s+(?:шақырым|километр|км){_E}"),
+    ("barrels", rf"баррель{_E}"),
+    ("litres", rf"литр{_E}"),
+    ("km", rf"шақырым{_E}|километр{_E}|км\b"),
+    ("metres", rf"метр{_E}"),
+    ("hectares", rf"гектар{_E}|га\b"),
+    ("kWh", rf"(?:квт|киловатт)[\s·-]*сағ{_E}"),
+    ("GW", rf"гвт\b|гигаватт{_E}"),
+    ("MW", rf"мвт\b|мегаватт{_E}"),
+    ("TEU", r"жфб\b|teu\b"),
+)
+TIMES = rf"есе{_E}"
+_NOT_ADJECTIVE = r"(?!\w*(?:лық|лік|дық|дік|тық|тік|шы|ші|аралық)\b)"
+_COUNTED: tuple[tuple[str, str], ...] = (
+    ("jobs", r"жұмыс\s+ор(?:н|ын)"),
+    ("projects", r"жоба"),
+    ("companies", r"компания|фирма"),
+    ("joint ventures", r"бірлескен\s+кәсіпорын|бк\b"),
+    ("enterprises", r"кәсіпорын|кәсіпорн|зауыт|өндіріс\s+орн|өндіріс\s+ор(?:ын|н)"),
+    ("contracts", r"келісімшарт|контракт"),
+    ("agreements", r"келісім|уағдаластық|мәміле"),
+    ("treaties", r"шарт(?!т)"),
+    ("memorandums", r"меморандум"),
+    ("documents", r"құжат"),
+    ("regions", r"өңір|облыс|аймақ|аймағ"),
+    ("countries", r"ел(?=(?:ді|дің|ге|де|ден|дер|мен|і|інің)?\w{0,4}\b)(?!ші|у)|мемлекет"),
+    ("cities", r"қала(?!й|м|у)"),
+    ("districts", r"аудан"),
+    ("villages", r"ауыл(?!\s+шаруаш)"),
+    ("people", r"адам|тұрғын(?!\s+үй)|азамат"),
+    ("tourists", r"турист|саяхатшы"),
+    ("students", r"студент|оқушы"),
+    ("children", r"бала(?!б|м)"),
+    ("workers", r"жұмысшы|қызметкер"),
+    ("specialists", r"маман"),
+    ("teachers", r"мұғалім|ұстаз"),
+    ("participants", r"қатысушы"),
+    ("delegates", r"делегат"),
+    ("entrepreneurs", r"кәсіпкер"),
+    ("families", r"отбасы"),
+    ("passengers", r"жолаушы"),
+    ("experts", r"сарапшы"),
+    ("events", r"іс-шара"),
+    ("meetings", r"кездесу|отырыс"),
+    ("visits", r"сапар"),
+    ("forums", r"форум"),
+    ("flights", r"рейс"),
+    ("doses", r"доза"),
+    ("universities", r"университет|жоғары\s+оқу\s+ор|жоо\b"),
+    ("branches", r"филиал"),
+    ("colleges", r"колледж"),
+    ("schools", r"мектеп|мектеб"),
+    ("hospitals", r"аурухана"),
+    ("scholarships", r"грант|стипендия"),
+    ("wagons", r"вагон"),
+    ("containers", r"контейнер"),
+    ("trains", r"пойыз"),
+    ("cars", r"автомобиль|автокөлік"),
+    ("vehicles", r"көлік"),
+    ("tractors", r"трактор|комбайн"),
+    ("aircraft", r"ұшақ"),
+    ("locomotives", r"локомотив"),
+    ("buses", r"автобус"),
+    ("ships", r"кеме(?!сі)"),
+    ("checkpoints", r"өткізу\s+пункт"),
+    ("items", r"атау|позиция"),
+    ("goods", r"тауар(?!\s+айн)"),
+    ("units", r"бірлік|дана"),
+    ("facilities", r"нысан|объект"),
+    ("plants", r"электр\s+станция"),
+    ("farms", r"шаруашылық|ферма"),
+    ("houses", r"үй(?!\w*лен)"),
+    ("apartments", r"пәтер"),
+    ("animals", r"жануар"),
+    ("heads of cattle", r"бас\s+(?:мал|ірі\s+қара|қой)"),
+    ("decisions", r"шешім"),
+    ("laws", r"заң(?!ды|гер)"),
+    ("applications", r"өтінім|өтініш"),
+    ("organizations", r"ұйым|мекеме"),
+    ("banks", r"банк"),
+    ("clusters", r"кластер"),
+    ("sectors", r"сала(?!у)"),
+    ("directions", r"бағыт"),
+    ("routes", r"маршрут|бағдар\b"),
+    ("investors", r"инвестор"),
+    ("partners", r"серіктес(?!тік)"),
+    ("exporters", r"экспорттаушы"),
+    ("deputies", r"депутат"),
+    ("quotas", r"квота"),
+    ("stations", r"станция|бекет"),
+    ("bridges", r"көпір"),
+    ("airports", r"әуежай"),
+    ("ports", r"порт"),
+    ("centres", r"орталық|орталығ"),
+    ("journalists", r"журналист"),
+    ("volunteers", r"ерікті|волонтер"),
+    ("observers", r"байқаушы"),
+    ("candidates", r"кандидат|үміткер"),
+    ("parties", r"партия"),
+    ("doctors", r"дәрігер"),
+    ("licences", r"лицензия"),
+    ("farmers", r"фермер|диқан"),
+    ("stores", r"дүкен"),
+    ("reactors", r"реактор"),
+    ("measures", r"шара\b"),
+    ("deposits", r"кен\s+орн"),
+    ("elevators", r"элеватор"),
+)
+COUNTED: tuple[tuple[str, str], ...] = tuple((unit, rf"{_NOT_ADJECTIVE}(?:{stems}){_E}\b") for unit, stems in _COUNTED)
+DURATIONS: tuple[tuple[str, str], ...] = (
+    ("years", r"жыл(?:ға|дан|дық)?\b"),
+    ("months", r"ай(?:ға|дан|лық)?\b"),
+    ("days", r"күн(?:ге|ден)?\b|тәулік\w{0,4}"),
+    ("hours", r"сағат(?:қа|тан|тық)?\b"),
+    ("minutes", r"минут(?:қа|тан)?\b"),
+)
+DURATION_BEFORE = r"(?:мерзім\w*|ұзақтығы|уақыты)\s+"
+ADJECTIVE = (
+    r"(?!(?:мен|бен|пен|және|үшін|деп|деді|болды|болып|бойынша|туралы|немесе|бірақ|ал|да|де"
+    r"|бұл|осы|сол|оның|оны|бұрын|қазір|енді"
+    r"|артық|кем|дейін|астам|құрады|жетті|өсті|болатын|жылы|жылғы|жылдың|айда|айында"
+    r"|адамның|жылы|екі|үш)\s)"
+    r"[«\"“]?[а-яёәғқңөұүһі-]+[»\"”]?"
+)
+MAX_ADJECTIVES = 3
+GENITIVE = r"[нтд][ыі]ң"
+"""The ending of an owner that stands before what is counted."""
+OF_THEM = r"(?!x)x"
+OF_WHICH = r"(?!x)x"
+PART_ENDING = r"-(?:сі|сы|і|ы|сін|сын)$"
+AMONG = r"\b(?:оның\s+ішінде|соның\s+ішінде)\s*(?:[—–-]\s*)?$"
+VERB_AFTER = r"(?!x)x"
+ANOTHER = r"\b(?:тағы|қосымша)\s+(?:да\s+)?$"
+AGAINST = r"(?!x)x"
+NOISE_BEFORE = r"(?:бағам\w*)[^.;]{0,60}$|№\s*$|\bбап\w*\s+$"
+NOISE_AFTER = r"\s*(?:жаста|жасар)"
+OUT_OF = r"(?!x)x"
+EDITOR = r"\s*[-–—]\s*ред\.?\s*[)\]]"
+SENT_TO = r"(?!x)x"

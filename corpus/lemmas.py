@@ -15,6 +15,8 @@ from corpus.text import fold
 _CYRILLIC = re.compile(r"[а-яё]")
 # A reading of a Russian word that the dictionary gives a smaller share than this is not counted.
 _LIKELY = 0.1
+# No word is longer; what is longer is not worth the time to cut it.
+_LONGEST = 50
 _KAZAKH_WHOLE = frozenset(WHOLE.split())
 
 
@@ -99,6 +101,8 @@ def _russian_lemma(word: str) -> str:
 
 
 def _kazakh_stem(word: str) -> str:
+    if len(word) > _LONGEST:
+        return word
     while word not in _KAZAKH_WHOLE:
         shorter = next((cut for pattern, end in CUTS if (cut := pattern.sub(end, word)) != word), None)
         if shorter is None:

@@ -16,9 +16,7 @@ _BODY = (
 def test_speakers_of_figures() -> None:
     article = article_of(_BODY, "ru")
     speakers = {fact.span.of(_BODY): fact.speaker for fact in extract(article).facts}
-    by_speaker = {
-        name: sorted(words for words, said in speakers.items() if said == name) for name in speakers.values()
-    }
+    by_speaker = {name: sorted(words for words, said in speakers.items() if said == name) for name in speakers.values()}
     assert any("12%" in words for words in by_speaker["Олжас Бектенов"])
     assert any("3 млрд" in words for words in by_speaker["Олжас Бектенов"])
     assert any("5 тыс" in words for words in by_speaker["Олжас Бектенов"])

@@ -17,8 +17,7 @@ from tests.quote_cases import article_of
 @pytest.mark.parametrize(
     "names",
     [
-        "Тоқаев|Токаев|Токаеву|Токаевым|Тоқаевтың|Тоқаевпен|"
-        "Tokayev|Tokaev|Tokayev's|Касым-Жомарта Токаева|К. Токаев",
+        "Тоқаев|Токаев|Токаеву|Токаевым|Тоқаевтың|Тоқаевпен|Tokayev|Tokaev|Tokayev's|Касым-Жомарта Токаева|К. Токаев",
         "Смайылов|Смаилов|Смаилова|Smailov|Smaiylov|Әлихан Смайыловқа|Alikhan Smailov",
         "Мишустин|Мишустину|Мишустинді|Mishustin|Михаилом Мишустиным|М.Мишустин",
         "Путин|Путиннің|Путина|Putin|В.Путин|Владимиром Путиным",
@@ -75,9 +74,7 @@ def test_nominative(form: str, name: str) -> None:
     assert nominative(form) == name
 
 
-@pytest.mark.parametrize(
-    ("name", "right"), [("Мишустин", True), ("Мишустину", False), ("Ольги Павловой", False)]
-)
+@pytest.mark.parametrize(("name", "right"), [("Мишустин", True), ("Мишустину", False), ("Ольги Павловой", False)])
 def test_name_is_nominative(name: str, right: bool) -> None:
     assert name_is_nominative(name) is right
 

@@ -39,9 +39,7 @@ def test_quotes_of_any_text(text: str, language: Language) -> None:
     for quote in quotes:
         _well_formed(quote, text)
     speaker = speaker_at(article, quotes)
-    assert all(
-        speaker(span) == quote.speaker for quote in quotes if quote.kind == "direct" for span in quote.spans
-    )
+    assert all(speaker(span) == quote.speaker for quote in quotes if quote.kind == "direct" for span in quote.spans)
 
 
 def _well_formed(quote: Quote, text: str) -> None:

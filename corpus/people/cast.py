@@ -143,6 +143,7 @@ def _foreign(mention: PersonMention, other: Sequence[Span]) -> bool:
 
 
 def _by_model(text: str, span: Span) -> PersonMention:
+    span = russian.without_common_word(text, span)
     name = " ".join(span.of(text).split())
     key = person_key(name)
     return PersonMention(span, key, display_name(key, "ru") or name)

@@ -166,11 +166,7 @@ def _with_lone_surnames(text: str, named: list[PersonMention], language: Languag
             if key in names:
                 yield PersonMention(span, names[key].key, names[key].name)
     for mention in named:
-        full = (
-            names.get(surname_key(mention.span.of(text).split()[-1]))
-            if " " not in mention.span.of(text)
-            else None
-        )
+        full = names.get(surname_key(mention.span.of(text).split()[-1])) if " " not in mention.span.of(text) else None
         yield PersonMention(mention.span, full.key, full.name) if full else mention
 
 

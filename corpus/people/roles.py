@@ -96,8 +96,7 @@ def find_roles(text: str, language: Language) -> list[Role]:
     edges = [0, *(m.end() for m in matches)]
     nexts = [*(m.start() for m in matches[1:]), len(text)]
     return [
-        _role(text, m, Span(*edge), rules)
-        for m, edge in zip(matches, zip(edges, nexts, strict=False), strict=False)
+        _role(text, m, Span(*edge), rules) for m, edge in zip(matches, zip(edges, nexts, strict=False), strict=False)
     ]
 
 
@@ -108,9 +107,7 @@ def _role(text: str, match: re.Match[str], room: Span, rules: _Rules) -> Role:
     end = min(room.end, _complement_end(text, match.end(), rules))
     start = max(room.start, _before(text, match.start(), rules.before))
     place = _place(text, Span(start, end), head, rules)
-    return Role(
-        trim(text, Span(head.start, end)), head, name, wider, "EAEU" if name == "eec_chair" else place
-    )
+    return Role(trim(text, Span(head.start, end)), head, name, wider, "EAEU" if name == "eec_chair" else place)
 
 
 _BREAK = re.compile(r"[.,;:!?()\n«»\"“”–—]| - |$")
@@ -149,9 +146,7 @@ def _place(text: str, window: Span, head: Span, rules: _Rules) -> str | None:
 @lru_cache(maxsize=20_000)
 def is_place(word: str) -> bool:
     """Whether ``word`` names a country or its people in any of the languages."""
-    return any(
-        match and match.end() == len(word) for match in (_rules(x).places.match(word) for x in LANGUAGES)
-    )
+    return any(match and match.end() == len(word) for match in (_rules(x).places.match(word) for x in LANGUAGES))
 
 
 def role_holder(phrase: str, place: str | None, on: date | None) -> str | None:

@@ -15,6 +15,7 @@ from typing import Any
 
 from corpus.lemmas import russian_dictionary
 from corpus.model import Span
+from corpus.people.table import find_known
 
 _SURNAME = re.compile(r"^(.*?(?:[оеёи]в|[а-я]ин|[а-я]ын))(а|у|ым|е|ой|ою)?$", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"^(.*[сц]к)(ий|ого|ому|им|ом|ая|ой|ую)$", re.IGNORECASE)
@@ -59,9 +60,7 @@ def may_be_nominative(word: str) -> bool:
     if surname and not surname[2]:
         return True
     parses = [
-        p
-        for p in russian_dictionary().parse(word.rsplit("-", maxsplit=1)[-1])
-        if "NOUN" in p.tag or "ADJF" in p.tag
+        p for p in russian_dictionary().parse(word.rsplit("-", maxsplit=1)[-1]) if "NOUN" in p.tag or "ADJF" in p.tag
     ]
     return not parses or any({"nomn", "sing"} <= p.tag.grammemes for p in parses)
 
@@ -88,6 +87,16 @@ def _name_parses(word: str) -> tuple[Any, ...]:
     """The dictionary's readings of ``word`` as a first name."""
     found = tuple(p for p in russian_dictionary().parse(word) if "Name" in p.tag and "sing" in p.tag)
     return found if russian_dictionary().word_is_known(word.lower()) else ()
+
+
+def without_common_word(text: str, span: Span) -> Span:
+    """The span of a name without a noun that opens its sentence and that the model took for a first name."""
+    first, _, rest = span.of(text).partition(" ")
+    parses = russian_dictionary().parse(first)
+    common = russian_dictionary().word_is_known(first.lower()) and not any(
+        {"Name", "Surn"} & p.tag.grammemes for p in parses
+    )
+    return Span(span.end - len(rest), span.end) if rest and common and find_known(rest) else span
 
 
 @lru_cache(maxsize=20_000)
@@ -143,11 +152,7 @@ def _first(first: str, sex: str, oblique: bool) -> str:
             return _like(first, str(inflected.word)) if inflected else first
     if not oblique or sex == "femn":
         return first
-    return (
-        _SOFT_CASE_OF_FIRST.sub("й", first)
-        if _SOFT_CASE_OF_FIRST.search(first)
-        else _CASE_OF_FIRST.sub("", first)
-    )
+    return _SOFT_CASE_OF_FIRST.sub("й", first) if _SOFT_CASE_OF_FIRST.search(first) else _CASE_OF_FIRST.sub("", first)
 
 
 def _like(model: str, word: str) -> str:

@@ -25,9 +25,7 @@ def bare(text: str, span: Span) -> Span:
     while start < end and (text[start] in " \t\n\u00a0–—-" or _lone_mark(text, start, start + 1, end)):
         start += 1
     while end > start and (
-        text[end - 1] in " \t\n\u00a0,;–—-"
-        or _lone_mark(text, end - 1, start, end - 1)
-        or _full_stop(text, start, end)
+        text[end - 1] in " \t\n\u00a0,;–—-" or _lone_mark(text, end - 1, start, end - 1) or _full_stop(text, start, end)
     ):
         end -= 1
     return Span(start, end)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.model import Article, Quote, Span
+from corpus.people import find_people, person_key, same_person
 from corpus.quotes.grammar import Grammar, grammar
 from corpus.text import sentences
+
+_LONGEST = 3
+"""Sentences that indirect speech goes on for, at most."""
 
 
 def carried(article: Article, quotes: Sequence[Quote]) -> list[tuple[Span, str | None]]:
@@ -14,13 +18,14 @@ def carried(article: Article, quotes: Sequence[Quote]) -> list[tuple[Span, str |
     text, rules = article.body, grammar(article.card.language)
     found: list[tuple[Span, str | None]] = []
     holder: Quote | None = None
-    last_end = 0
+    last_end, count = 0, 0
     for sentence in sentences(text):
         own = [quote for quote in quotes if quote.passage.overlaps(sentence)]
         if own or "\n" in text[last_end : sentence.start]:
-            holder = _holder(own, text, rules)
-        elif holder is not None and _goes_on(text, sentence, rules):
+            holder, count = _holder(own, text, rules), 0
+        elif holder is not None and count < _LONGEST and _goes_on(article, sentence, rules, holder.speaker):
             found.append((sentence, holder.speaker))
+            count += 1
         else:
             holder = None
         last_end = sentence.end
@@ -35,8 +40,14 @@ def _holder(own: Sequence[Quote], text: str, rules: Grammar) -> Quote | None:
     return None if rules.organisations.match(last.speaker) else last
 
 
-def _goes_on(text: str, sentence: Span, rules: Grammar) -> bool:
+def _goes_on(article: Article, sentence: Span, rules: Grammar, speaker: str | None) -> bool:
+    """Whether a sentence can still be the speaker's: no other's words, and about nobody else."""
+    text = article.body
     if rules.not_carried.match(text, sentence.start, sentence.end):
         return False
     others = (rules.others_say, rules.collective, rules.source_verbs, rules.documents)
-    return not any(pattern.search(text, sentence.start, sentence.end) for pattern in others)
+    if any(pattern.search(text, sentence.start, sentence.end) for pattern in others):
+        return False
+    own = person_key(speaker or "")
+    named = find_people(sentence.of(text), article.card.language)
+    return all(same_person(mention.key, own) for mention in named)

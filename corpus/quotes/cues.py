@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from corpus.model import Language, Span
+from corpus.people import russian
 from corpus.quotes.scene import Scene, Subject
 from corpus.text import trim, words
 
@@ -17,9 +18,8 @@ _END = re.compile(
     r"(?<![\s.(][А-ЯЁӘҒҚҢӨҰҮҺІA-Z])(?<!\bг)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bим)(?<!\bт\.д)[.!?…](?=\s|[–—«\"“А-ЯЁӘҒҚҢӨҰҮҺІ]|$)"
     r"|\n|(?<=[\s:])[«“\"](?=\S)|(?<=:)\s*[«“\"]"
 )
-_NAME_IN_MARKS = re.compile(
-    r"[«“\"][^\s«»“”\"]+(?: [^\s«»“”\"]+){0,2}[»”\"](?=,? [а-яёәғқңөұүһіa-zА-ЯЁӘҒҚҢӨҰҮҺІA-Z])"
-)
+_NAME_IN_MARKS = re.compile(r"[«“\"][^\s«»“”\"]+(?: [^\s«»“”\"]+){0,2}[»”\"](?=,? [а-яёәғқңөұүһіa-zА-ЯЁӘҒҚҢӨҰҮҺІA-Z])")
+_ANY_VERB_REACH = 8
 _VERB_REACH: dict[Language, int] = {"ru": 9, "kk": 9, "en": 12}
 _AFTER_REACH = 12
 _BEFORE_REACH: dict[Language, int] = {"ru": 14, "kk": 60, "en": 14}
@@ -51,9 +51,30 @@ def cue_after(scene: Scene, position: int, limit: int | None = None, plain: bool
     end = min(cue_end(scene.text, start), len(scene.text) if limit is None else limit)
     clause = trim(scene.text, Span(start, end))
     verb = find_verb(scene, clause, _VERB_REACH[scene.language])
-    if verb is None or _is_new_sentence(scene, position, clause):
+    if _is_new_sentence(scene, position, clause):
         return None
+    if verb is None:
+        return _by_any_verb(scene, clause)
     return Cue(clause, verb, subject_of(scene, verb, clause, after_first=True))
+
+
+def _by_any_verb(scene: Scene, clause: Span) -> Cue | None:
+    """A cue with a verb that no table has: right beside one who may speak ("прослезился Токаев")."""
+    for word in list(words(clause.of(scene.text)))[:_ANY_VERB_REACH]:
+        verb = Span(word.start(), word.end()).shift(clause.start)
+        if not word.group().islower() or not _may_be_verb(scene, word.group()):
+            continue
+        for subject in scene.within(clause):
+            near = _gap(scene, min(verb.end, subject.span.end), max(verb.start, subject.span.start)) == 0
+            if subject.eligible and subject.kind in ("person", "role") and near:
+                return Cue(clause, verb, subject)
+    return None
+
+
+def _may_be_verb(scene: Scene, word: str) -> bool:
+    if scene.language == "ru":
+        return russian.is_verb(word)
+    return bool(scene.grammar.any_verb.fullmatch(word))
 
 
 def _is_new_sentence(scene: Scene, position: int, clause: Span) -> bool:
@@ -92,18 +113,14 @@ def subject_of(scene: Scene, verb: Span, clause: Span, after_first: bool = False
     if named is not None:
         return named
     able = [s for s in scene.within(clause) if s.eligible and not _is_medium(scene, s)]
-    after = [
-        s for s in able if s.span.start >= verb.end and _gap(scene, verb.end, s.span.start) <= _AFTER_REACH
-    ]
+    after = [s for s in able if s.span.start >= verb.end and _gap(scene, verb.end, s.span.start) <= _AFTER_REACH]
     before = [
         s
         for s in able
         if s.span.end <= verb.start and _gap(scene, s.span.end, verb.start) <= _BEFORE_REACH[scene.language]
     ]
     beside = (
-        after
-        and _gap(scene, verb.end, after[0].span.start) <= 1
-        and not _parted(scene, verb.end, after[0].span.start)
+        after and _gap(scene, verb.end, after[0].span.start) <= 1 and not _parted(scene, verb.end, after[0].span.start)
     )
     if scene.language == "en":
         if before:

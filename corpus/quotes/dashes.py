@@ -22,9 +22,7 @@ def dash_turns(scene: Scene) -> list[Marked]:
     found: list[Marked] = []
     rows = lines(scene.text)
     for number, row in enumerate(rows):
-        dash = _DASH.match(scene.text, row.start, row.end) or _DASH_INSIDE.match(
-            scene.text, row.start, row.end
-        )
+        dash = _DASH.match(scene.text, row.start, row.end) or _DASH_INSIDE.match(scene.text, row.start, row.end)
         if dash is not None and not (found and row.start < found[-1].outer.end):
             turn = _dash_turn(scene, rows[number : number + _LONGEST_TURN], dash.end())
             if turn is not None:

@@ -158,16 +158,11 @@ def _by_sentence(scene: Scene, piece: Marked, found: Sequence[_Found]) -> _Found
     if not piece.closed or not opens_sentence(scene, piece) or few_words(scene, piece, 5):
         return None
     line = scene.line_at(piece.outer.start)
-    alone = not scene.text[line.start : piece.outer.start].strip() and not scene.text[
-        piece.outer.end : line.end
-    ].strip(" .,")
+    alone = not scene.text[line.start : piece.outer.start].strip() and not scene.text[piece.outer.end : line.end].strip(
+        " .,"
+    )
     before = [s for s in scene.sentences if s.end <= piece.outer.start and (alone or s.start >= line.start)]
-    if (
-        alone
-        and found
-        and not scene.text[found[-1].outer.end : piece.outer.start].strip(" .,\n")
-        and found[-1].speaker
-    ):
+    if alone and found and not scene.text[found[-1].outer.end : piece.outer.start].strip(" .,\n") and found[-1].speaker:
         return _Found((piece.inner,), None, found[-1].speaker, piece.outer)
     if not before:
         return None
@@ -193,9 +188,7 @@ def _by_partial(scene: Scene, piece: Marked, found: Sequence[_Found]) -> _Found 
     ):
         return None
     says_after = scene.grammar.says_after.match(scene.text, piece.outer.end)
-    if not (
-        _COMMON_START.match(scene.text, piece.inner.start) or says_after or not few_words(scene, piece, 7)
-    ):
+    if not (_COMMON_START.match(scene.text, piece.inner.start) or says_after or not few_words(scene, piece, 7)):
         return None
     sentence = scene.sentence_at(piece.outer.start)
     cue = _sentence_cue(scene, sentence, piece)

@@ -33,6 +33,7 @@ class Grammar:
     others_say: re.Pattern[str]
     named: re.Pattern[str]
     verb_last: bool
+    any_verb: re.Pattern[str]
     own_documents: re.Pattern[str]
     tail_after: re.Pattern[str]
     says_after: re.Pattern[str]
@@ -69,6 +70,7 @@ def grammar(language: Language) -> Grammar:
         clause_end=compiled(data.CLAUSE_END),
         own_documents=compiled(data.OWN_DOCUMENTS),
         tail_after=compiled(data.TAIL_AFTER),
+        any_verb=compiled(data.ANY_VERB),
         verb_last=bool(data.VERB_LAST),
         named=compiled(rf"(?<!\w){data.NAMED}"),
     )

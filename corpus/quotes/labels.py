@@ -84,9 +84,7 @@ def _head(scene: Scene, row: Span) -> tuple[int, Cue] | None:
     """The colon and the cue of a line that opens with a label, in its first or a later sentence."""
     for colon in _COLON.finditer(scene.text, row.start, row.end):
         start = max([row.start, *(s.start for s in scene.sentences if row.start <= s.start < colon.start())])
-        if colon.start() - start <= _LONGEST_LABEL and not re.search(
-            r"[«“\"]", scene.text[start : colon.start()]
-        ):
+        if colon.start() - start <= _LONGEST_LABEL and not re.search(r"[«“\"]", scene.text[start : colon.start()]):
             cue = label_before(scene, trim(scene.text, Span(start, colon.end())))
             if cue is not None:
                 return colon.end(), cue

@@ -42,9 +42,7 @@ def _opens(text: str, at: int) -> bool:
     if text[at] in "«„":
         return True
     before = text[at - 1 : at]
-    return bool(following.strip()) and (
-        not before or before in _BEFORE_OPENING or (text[at] == "“" and before in ".,")
-    )
+    return bool(following.strip()) and (not before or before in _BEFORE_OPENING or (text[at] == "“" and before in ".,"))
 
 
 def _read(text: str, start: int) -> Marked:

@@ -22,9 +22,7 @@ _GOVERNED: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "kk": re.compile(r"(?!)"),
-    "en": re.compile(
-        r"\b(?:to|with|of|by|from|for|between|against|about|at|in|on)\s(?:the\s|an?\s)?$", re.IGNORECASE
-    ),
+    "en": re.compile(r"\b(?:to|with|of|by|from|for|between|against|about|at|in|on)\s(?:the\s|an?\s)?$", re.IGNORECASE),
 }
 _KAZAKH_CASE = re.compile(
     r"([^аеоөұүу]і|[^аеоөұүу]ы|лік|лық)(?:нің|ның|нен|нан|нде|нда|не|на|мен|тен|тан|те|та|тің|тың|н)$"
@@ -94,9 +92,7 @@ def _russian_end(text: str, end: int) -> int:
 
 
 def _genitive(word: str) -> bool:
-    return any(
-        {"gent"} <= p.tag.grammemes for p in russian_dictionary().parse(word)[:3]
-    ) and not russian.is_verb(word)
+    return any({"gent"} <= p.tag.grammemes for p in russian_dictionary().parse(word)[:3]) and not russian.is_verb(word)
 
 
 def _russian_name(text: str, span: Span, head: Span) -> str:
@@ -109,11 +105,7 @@ def _russian_name(text: str, span: Span, head: Span) -> str:
 def _nominative(word: str, gender: str | None) -> str:
     if word.lower() in NOMINATIVES:
         return NOMINATIVES[word.lower()]
-    parses = [
-        p
-        for p in russian_dictionary().parse(word)
-        if ("NOUN" in p.tag or "ADJF" in p.tag) and "sing" in p.tag
-    ]
+    parses = [p for p in russian_dictionary().parse(word) if ("NOUN" in p.tag or "ADJF" in p.tag) and "sing" in p.tag]
     if not parses or not russian_dictionary().word_is_known(word.lower()) or word.isupper():
         return _strip_minister(word)
     parse = parses[0]

@@ -70,9 +70,7 @@ def _by_according(scene: Scene, sentence: Span) -> Reported | None:
 
 def according_subject(scene: Scene, sentence: Span, cue: Span) -> Subject | None:
     """Whose words they are: the one named beside "по словам" (after it; before it in Kazakh)."""
-    pronoun = scene.grammar.according_pronoun.search(
-        scene.text, max(sentence.start, cue.start - 12), sentence.end
-    )
+    pronoun = scene.grammar.according_pronoun.search(scene.text, max(sentence.start, cue.start - 12), sentence.end)
     if pronoun is not None and pronoun.start() <= cue.end:
         span = Span(pronoun.start(), pronoun.end())
         return Subject(span, "pronoun", True, lambda: scene.pronoun_name(sentence.start))
@@ -89,9 +87,7 @@ def according_subject(scene: Scene, sentence: Span, cue: Span) -> Subject | None
 def _by_that(scene: Scene, sentence: Span) -> Reported | None:
     """X отметил, что …; X said that …"""
     for verb in speech_verbs(scene, sentence, gerunds=True):
-        that = scene.grammar.that.match(scene.text, verb.end, sentence.end) or _late_that(
-            scene, verb, sentence
-        )
+        that = scene.grammar.that.match(scene.text, verb.end, sentence.end) or _late_that(scene, verb, sentence)
         if that is None:
             continue
         subject = subject_of(scene, verb, Span(sentence.start, that.end()))
@@ -99,9 +95,7 @@ def _by_that(scene: Scene, sentence: Span) -> Reported | None:
             continue
         word = scene.grammar.that_word.match(scene.text, that.end(), sentence.end)
         content = tidy(scene, Span(word.end() if word else that.end(), sentence.end))
-        return Reported(
-            content, Span(min(subject.span.start, verb.start), that.end()), subject.name(), sentence
-        )
+        return Reported(content, Span(min(subject.span.start, verb.start), that.end()), subject.name(), sentence)
     return None
 
 
@@ -172,9 +166,7 @@ _RULES: tuple[_Rule, ...] = (_by_so_says, _by_according, _by_that, by_tail, _by_
 def _quote(scene: Scene, one: Reported, direct: Sequence[Quote]) -> Quote:
     """The reported words, less what is quoted directly within them, the dateline and the source."""
     one = replace(one, content=without_source(scene, one.content))
-    holes = sorted(
-        Span(s.start - 1, s.end + 1) for quote in direct for s in quote.spans if s.overlaps(one.content)
-    )
+    holes = sorted(Span(s.start - 1, s.end + 1) for quote in direct for s in quote.spans if s.overlaps(one.content))
     if one.content.holds(one.cue) or one.cue.overlaps(one.content):
         holes = sorted([*holes, one.cue])
     spans, start = [], one.content.start

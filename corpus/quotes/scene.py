@@ -16,9 +16,7 @@ from corpus.quotes.grammar import Grammar, grammar
 from corpus.quotes.organisations import Organisation, find_organisations, governed
 from corpus.text import sentences, words
 
-_STATED_ROLES = frozenset(
-    ("expert", "source", "representative", "executive", "deputy", "spokesperson", "governor")
-)
+_STATED_ROLES = frozenset(("expert", "source", "representative", "executive", "deputy", "spokesperson", "governor"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +54,7 @@ class Scene:
     def within(self, span: Span) -> list[Subject]:
         """The subjects that lie in ``span``."""
         return [
-            subject
-            for subject in self.subjects
-            if span.start <= subject.span.start and subject.span.end <= span.end
+            subject for subject in self.subjects if span.start <= subject.span.start and subject.span.end <= span.end
         ]
 
     def _people(self) -> Iterator[Subject]:
@@ -77,17 +73,13 @@ class Scene:
 
     def _roles(self) -> Iterator[Subject]:
         taken = [
-            p.span
-            if p.role is None
-            else Span(min(p.span.start, p.role.head.start), max(p.span.end, p.role.head.end))
+            p.span if p.role is None else Span(min(p.span.start, p.role.head.start), max(p.span.end, p.role.head.end))
             for p in self.cast.people
         ]
         for role in self.cast.roles:
             if any(span.overlaps(role.head) for span in taken):
                 continue
-            eligible = self._head_is_nominative(role) and not governed(
-                self.text, role.head.start, self.language
-            )
+            eligible = self._head_is_nominative(role) and not governed(self.text, role.head.start, self.language)
             yield Subject(role.head, "role", eligible, partial(self.role_name, role))
 
     def _head_is_nominative(self, role: Role) -> bool:
@@ -136,11 +128,7 @@ class Scene:
         before = max(sentence.start, *(self.text.rfind(mark, 0, position) for mark in '»”"'))
         key = self.cast.last_before(before, lambda person: person.nominative)
         named_at = max(
-            (
-                p.span.start
-                for p in self.cast.people
-                if p.key == key and p.nominative and p.span.end <= before
-            ),
+            (p.span.start for p in self.cast.people if p.key == key and p.nominative and p.span.end <= before),
             default=-1,
         )
         last = max(((at, name) for at, name in self.spoken if at < before), default=None)

@@ -37,8 +37,7 @@ def speech_verbs(scene: Scene, sentence: Span, gerunds: bool = False) -> list[Sp
         if not scene.grammar.not_verbs.search(scene.text, sentence.start, m.start())
     ]
     sources = [
-        Span(m.start(), m.end())
-        for m in scene.grammar.source_verbs.finditer(scene.text, sentence.start, sentence.end)
+        Span(m.start(), m.end()) for m in scene.grammar.source_verbs.finditer(scene.text, sentence.start, sentence.end)
     ]
     return found + [verb for verb in sources if not any(verb.overlaps(other) for other in found)]
 
@@ -76,9 +75,7 @@ def _is_tail(scene: Scene, verb: Span, clause: Span, subject: Subject) -> bool:
     """Whether the clause only says who spoke; "Speaking in Astana, X said …" goes on with what was said."""
     if _is_new_clause(scene, verb, clause):
         return False
-    if subject.span.end <= verb.start and not scene.grammar.tail_after.match(
-        scene.text, verb.end, clause.end
-    ):
+    if subject.span.end <= verb.start and not scene.grammar.tail_after.match(scene.text, verb.end, clause.end):
         return False
     return not scene.grammar.source_verbs.match(scene.text, verb.start) or _speaks(scene, subject)
 
@@ -100,8 +97,6 @@ def _speaks(scene: Scene, subject: Subject) -> bool:
 def _is_new_clause(scene: Scene, verb: Span, clause: Span) -> bool:
     """Whether a new main clause follows the comma ("…, а Токаев заявил, что …")."""
     opening = scene.text[clause.start : verb.start].strip().lower()
-    if re.match(
-        r"(?:что|чтобы|который|которая|которые|где|когда|если|но|which|who|that|but|because)\b", opening
-    ):
+    if re.match(r"(?:что|чтобы|который|которая|которые|где|когда|если|но|which|who|that|but|because)\b", opening):
         return True
     return bool(re.match(r",?\s?(?:что|чтобы)\b", scene.text[verb.end : verb.end + 10]))

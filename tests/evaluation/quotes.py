@@ -90,9 +90,7 @@ def evaluate() -> Score:
             right = same_speaker(said, figure["speaker"])
             score.figure_speaker += right
             if not right:
-                score.misses.append(
-                    f"{article.card.source} figure {figure['surface']}: {said} for {figure['speaker']}"
-                )
+                score.misses.append(f"{article.card.source} figure {figure['surface']}: {said} for {figure['speaker']}")
     for article, reports in strong_reports():
         _score_reports(score, article, reports)
     return score
@@ -125,15 +123,12 @@ def _score_quotes(score: Score, article: Article, found: list[Quote], gold: list
         found.remove(match)
         score.matched += 1
         _score_match(score, article, match, spans, item["speaker"])
-    score.misses += [
-        f"{article.card.source} wrong: {q.speaker}: {q.spans[0].of(article.body)[:70]!r}" for q in found
-    ]
+    score.misses += [f"{article.card.source} wrong: {q.speaker}: {q.spans[0].of(article.body)[:70]!r}" for q in found]
 
 
 def _score_match(score: Score, article: Article, match: Quote, spans: list[Span], speaker: str) -> None:
     same = len(match.spans) == len(spans) and all(
-        abs(a.start - b.start) <= 3 and abs(a.end - b.end) <= 3
-        for a, b in zip(match.spans, spans, strict=True)
+        abs(a.start - b.start) <= 3 and abs(a.end - b.end) <= 3 for a, b in zip(match.spans, spans, strict=True)
     )
     score.exact += same
     if not same:

@@ -14,16 +14,19 @@ VERBS: tuple[str, ...] = (
     r"estimates|estimated|"
     r"reported|promised|pledged|predicted|forecast|suggested|urged|called|thanked|expressed|"
     r"mentioned|clarified|summed up|"
-    r"put|quoted|expects|expected|counted|spoke|describes|described|praised|agreed)\b",
+    r"put|quoted|expects|expected|counted|spoke|describes|described|praised|agreed|"
+    r"hailed|vowed|assured|revealed|shared|joked|opined|reckons|thinks|maintained|maintains|"
+    r"outlined|cautioned|welcomed|affirmed|asserted|lamented|quipped|disclosed|informed|remarks|"
+    r"projects|projected|hopes|hoped|insists|explains|suggests|predicts|shrugged|voiced|"
+    r"stipulated|contends|contended|assessed"
+    r")\b",
 )
 DOCUMENTS = (
     r"(?:reads|read) (?:the|a) (?:statement|report)|(?:statement|report|release) (?:said|says|"
     r"reads)\b"
 )
 QUOTING = r"(?!)"
-OWN_DOCUMENTS = (
-    r"in (?:the|an?|his|her) (?:\w+ )?(?:article|letter|message|address|op-ed|interview|statement)"
-)
+OWN_DOCUMENTS = r"in (?:the|an?|his|her) (?:\w+ )?(?:article|letter|message|address|op-ed|interview|statement)"
 GERUNDS = r"(?:adding|noting|stressing|saying|explaining|emphasi[sz]ing|recalling|pointing out)\b"
 NOT_VERBS = r"(?:to be|was|were|be|is|are|been|it|being)\s$"
 THAT = (
@@ -71,3 +74,5 @@ TAIL_AFTER = (
 )
 # Whether the verb comes last: what is said then stands before it.
 VERB_LAST = False
+# What any verb may look like, where no dictionary tells.
+ANY_VERB = r"\w{3,}ed"

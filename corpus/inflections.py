@@ -18,6 +18,8 @@ from corpus.model import Language
 from corpus.text import fold
 
 _ENGLISH = tuple((re.compile(pattern), replacement) for pattern, replacement in en.RULES)
+# No word is longer.
+_LONGEST = 50
 _IRREGULAR = dict(pair.split() for pair in en.IRREGULAR.strip().replace("\n", "|").split("|"))
 _KAZAKH = dict.fromkeys((*kk.ENDINGS.split(), *map(fold, kk.ENDINGS.split())))
 _KAZAKH_BY_LAST = {last: tuple(e for e in _KAZAKH if e[-1] == last) for last in {e[-1] for e in _KAZAKH}}
@@ -26,6 +28,8 @@ _KAZAKH_BY_LAST = {last: tuple(e for e in _KAZAKH if e[-1] == last) for last in 
 @lru_cache(maxsize=100_000)
 def bases(word: str, language: Language) -> tuple[str, ...]:
     """The dictionary forms of ``word`` as ``plain`` words, itself first; at least one, none twice."""
+    if len(word) > _LONGEST:
+        return (plain(word, language),)
     if language == "ru":
         return tuple(dict.fromkeys((plain(word, language), *russian_lemmas(word))))
     if language == "kk":

@@ -80,3 +80,10 @@ def test_a_kazakh_stem_is_found_and_stays(word: str) -> None:
     stem = lemma(word, "kk")
     assert stem
     assert lemma(stem, "kk") == stem
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_too_long_for_a_word_is_left_as_it_is(language: Language) -> None:
+    endless = "ның" * 10_000
+    assert bases(endless, language) == (("ның" if language == "kk" else "нын") * 10_000,)
+    assert lemma(endless, "kk") == "нын" * 10_000

@@ -13,8 +13,6 @@ from typing import Any
 
 from bot import corpora, output
 from corpus.errors import DerekError
-from corpus.index import Outcome
-from corpus.index import index as index_paths
 from corpus.model import LANGUAGES, Language
 from corpus.service import Derek
 from templates import draw_trade, render
@@ -32,18 +30,22 @@ async def opened(arguments: Namespace) -> AsyncIterator[Derek]:
 
 async def index(arguments: Namespace) -> int:
     """``derek index``: 1 when a file could not be read, the others being in."""
+    from bot.indexing import describe, show_progress, summary
+    from corpus.index import Outcome
+    from corpus.index import index as index_paths
+
     derek = await Derek.open(arguments.db or os.environ.get("DATABASE_URL") or corpora.default_database(os.environ))
     try:
         events = index_paths(arguments.paths, derek.store, jobs=arguments.jobs, prune=arguments.prune)
         if not sys.stderr.isatty() and not arguments.json:
-            events = corpora.describe(events, lambda line: print(line, file=sys.stderr))
-        counts = await corpora.show_progress(events)
+            events = describe(events, lambda line: print(line, file=sys.stderr))
+        counts = await show_progress(events)
     finally:
         await derek.close()
     if arguments.json:
         print(output.dumps({str(outcome): counts[outcome] for outcome in Outcome}))
     else:
-        print(corpora.summary(counts))
+        print(summary(counts))
     return 1 if counts[Outcome.FAILED] else 0
 
 

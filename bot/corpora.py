@@ -1,17 +1,11 @@
-"""Which corpus is used, and indexing with progress: for the command line and the Telegram process alike."""
+"""Which corpus is used: the one that is named, else the demo corpus, indexed at its first use."""
 
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-from corpus.index import Event, Outcome, index
-from corpus.model import Basis
 from corpus.service import Derek
 
 DEMO = Path(__file__).resolve().parent.parent / "corpus" / "demo"
@@ -31,55 +25,11 @@ async def open_corpus(named: str | None, environ: Mapping[str, str]) -> Derek:
     """
     derek = await Derek.open(named or default_database(environ))
     if named is None and not await derek.store.sources():
+        from bot.indexing import show_progress  # and with it the readers and models, only when needed
+        from corpus.index import index
+
         print("Indexing the demo corpus (only at the first start) ...", file=sys.stderr)
         await show_progress(index([DEMO], derek.store))
     return derek
 
 
-async def show_progress(events: AsyncIterator[Event]) -> Counter[Outcome]:
-    """Show how indexing goes on standard error, and count what became of the articles."""
-    counts: Counter[Outcome] = Counter()
-    with _bar() as progress:
-        task = progress.add_task("", total=None, rate="")
-        async for event in events:
-            counts[event.outcome] += 1
-            if event.outcome is not Outcome.UNCHANGED and not progress.disable:
-                progress.console.print(_line(event), style=_style(event), highlight=False, markup=False, soft_wrap=True)
-            progress.update(task, completed=event.done, total=event.files)
-    return counts
-
-
-def _bar() -> Progress:
-    console = Console(stderr=True)
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("files"), TimeRemainingColumn(elapsed_when_finished=True))
-    return Progress(*columns, console=console, disable=not console.is_terminal)
-
-
-def describe(events: AsyncIterator[Event], write: Callable[[str], object]) -> AsyncIterator[Event]:
-    """``events``, each also told to ``write`` as a line; for logs and pipes."""
-
-    async def told() -> AsyncIterator[Event]:
-        async for event in events:
-            write(_line(event))
-            yield event
-
-    return told()
-
-
-def _line(event: Event) -> str:
-    if event.error is not None:
-        return f"{event.source}: {event.error}"
-    if event.outcome in (Outcome.UNCHANGED, Outcome.REMOVED):
-        return f"{event.source}: {event.outcome}"
-    undated = ", no date found in the text" if event.basis is Basis.UNKNOWN else ""
-    return f"{event.source}: {event.outcome}, {event.facts} figures, {event.quotes} quotes{undated}"
-
-
-def _style(event: Event) -> str:
-    return "red" if event.outcome is Outcome.FAILED else "dim"
-
-
-def summary(counts: Mapping[Outcome, int]) -> str:
-    """What became of the articles, in a line."""
-    told: Iterable[str] = (f"{counts.get(outcome, 0)} {outcome}" for outcome in Outcome)
-    return ", ".join(told)

@@ -48,8 +48,14 @@ class Derek:
                 vocabulary, speakers = await self.store.vocabulary(), await self.store.speakers()
                 names = {key: name for key, name, _ in speakers}
                 self._knowledge = Knowledge(self.store, Lexicon(vocabulary), names)
+                self._warm_up(self._knowledge)
                 self._revision = revision
             return self._knowledge
+
+    def _warm_up(self, knowledge: Knowledge) -> None:
+        """Load dictionaries and tables now, so that the first question does not wait for them."""
+        for question in ("сколько Токаев", "қанша Тоқаев", "how much Tokayev", "crjkmrj"):
+            topic_of(question, knowledge, self._today())
 
     async def ask(
         self, question: str, *, language: Language | None = None, previous: Topic | None = None, limit: int = 6

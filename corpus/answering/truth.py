@@ -6,7 +6,6 @@ from corpus.answering.citing import cite_fact
 from corpus.answering.evidence import Search
 from corpus.answering.figures import NOT_YET
 from corpus.answering.selection import Selection, enough
-from corpus.facts import extract_facts
 from corpus.model import Article, Card, Fact, Published, Qualifier
 from corpus.replies import Note
 
@@ -29,6 +28,8 @@ def choose_verdict(search: Search, limit: int) -> Selection | None:
 
 
 def _figures_asked(search: Search) -> list[Fact]:
+    from corpus.facts import extract_facts  # the reader of figures, only when a question holds one
+
     question = search.question
     card = Card("question", "question", None, None, None, Published(), question.language)
     return extract_facts(Article(card, question.text))

@@ -25,6 +25,7 @@ def dash_turns(scene: Scene) -> list[Marked]:
         dash = _DASH.match(scene.text, row.start, row.end) or _DASH_INSIDE.match(scene.text, row.start, row.end)
         if dash is not None and not (found and row.start < found[-1].outer.end):
             turn = _dash_turn(scene, rows[number : number + _LONGEST_TURN], dash.end())
+            turn = turn or _announced(scene, rows, number, dash.end())
             if turn is not None:
                 found.append(turn)
     return found
@@ -38,3 +39,11 @@ def _dash_turn(scene: Scene, rows: Sequence[Span], start: int) -> Marked | None:
         if any(cue.span.start >= row.start for _, cue in inner_cues(scene, span)):
             return Marked(Span(start - 2, row.end), span, False)
     return None
+
+
+def _announced(scene: Scene, rows: Sequence[Span], number: int, start: int) -> Marked | None:
+    """A turn without a cue of its own after a line that ends in a colon: "Президент сказал:"."""
+    row = rows[number]
+    if not number or scene.text[rows[number - 1].end - 1] != ":" or not scene.text[start].isupper():
+        return None
+    return Marked(row, Span(start, row.end), False)

@@ -32,6 +32,7 @@ class Grammar:
     not_carried: re.Pattern[str]
     others_say: re.Pattern[str]
     named: re.Pattern[str]
+    first_person: re.Pattern[str]
     verb_last: bool
     any_verb: re.Pattern[str]
     own_documents: re.Pattern[str]
@@ -71,6 +72,7 @@ def grammar(language: Language) -> Grammar:
         own_documents=compiled(data.OWN_DOCUMENTS),
         tail_after=compiled(data.TAIL_AFTER),
         any_verb=compiled(data.ANY_VERB),
+        first_person=compiled(data.FIRST_PERSON),
         verb_last=bool(data.VERB_LAST),
         named=compiled(rf"(?<!\w){data.NAMED}"),
     )

@@ -77,7 +77,7 @@ def _is_speech(scene: Scene, said: Span, turn: Span, row: Span) -> bool:
     """Whether a turn is no headline: some words, and a full stop when it stands on the label's line."""
     enough = sum(1 for _ in words(turn.of(scene.text))) >= _SHORTEST_TURN
     apart = turn != said or not row.holds(said)
-    return scene.text[said.start].islower() or (enough and (apart or scene.text[turn.end - 1] in ".!?…"))
+    return enough and (scene.text[said.start].islower() or apart or scene.text[turn.end - 1] in ".!?…")
 
 
 def _head(scene: Scene, row: Span) -> tuple[int, Cue] | None:
@@ -120,5 +120,8 @@ def _transcript_turn(scene: Scene, rows: list[Span], said: Span, heads: Mapping[
 
 
 def _narrates(scene: Scene, row: Span) -> bool:
-    """Whether a line of a transcript is the reporter's: it names a speaker or is quoted itself."""
-    return (bool(scene.within(row)) and find_verb(scene, row) is not None) or scene.text[row.start] in _MARKS
+    """Whether a line of a transcript is the reporter's: it says who speaks, not in the first person."""
+    if scene.text[row.start] in _MARKS:
+        return True
+    first_person = scene.grammar.first_person.search(scene.text, row.start, row.end)
+    return first_person is None and bool(scene.within(row)) and find_verb(scene, row) is not None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.model import Span
 
-_CLOSING = {"«": "»", "“": '”“"', "„": '“”"', '"': '"”', "”": "”"}
+_CLOSING = {"«": "»", "“": '”“"', "„": '“”"', '"': '"”', "”": "”", "‘": "’"}
 _LONGEST = 4000
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([–—-:«>/")
 _DASH_LINE = re.compile(r"\s*[–—-]\s")
@@ -53,7 +53,7 @@ def _read(text: str, start: int) -> Marked:
         char = text[at]
         if char == "\n" and not _goes_on(text, at, opening, limit):
             break
-        if char in _CLOSING[opening] and not (char == opening and _opens(text, at)):
+        if char in _CLOSING[opening] and not (char == opening and _opens(text, at)) and not _apostrophe(text, at):
             last, depth = at, depth - 1
             if depth == 0:
                 return Marked(Span(start, at + 1), Span(start + 1, at), True)
@@ -63,6 +63,11 @@ def _read(text: str, start: int) -> Marked:
     if last is not None:  # one mark closes the inner and the outer: «…«…»
         return Marked(Span(start, last + 1), Span(start + 1, last), True)
     return Marked(Span(start, at), Span(start + 1, at), False)
+
+
+def _apostrophe(text: str, at: int) -> bool:
+    """Whether the single mark at ``at`` is an apostrophe: a closing one follows a comma or a full stop."""
+    return text[at] == "’" and text[at - 1] not in ",.!?…"
 
 
 def _reopens(text: str, at: int) -> bool:

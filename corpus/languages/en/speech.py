@@ -76,3 +76,5 @@ TAIL_AFTER = (
 VERB_LAST = False
 # What any verb may look like, where no dictionary tells.
 ANY_VERB = r"\w{3,}ed"
+# Words of one who speaks of himself.
+FIRST_PERSON = r"\b(?:I|we|us|our|my|me)\b"

@@ -125,3 +125,5 @@ TAIL_AFTER = (
 VERB_LAST = False
 # What any verb may look like, where no dictionary tells.
 ANY_VERB = r"(?!)"
+# Words of one who speaks of himself.
+FIRST_PERSON = r"\b(?:я|мы|нас|нам|нами|наш\w*|мне|меня|мной|мой|моя|мое)\b"

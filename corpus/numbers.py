@@ -108,7 +108,7 @@ def _value(match: re.Match[str], grammar: _Grammar, language: Language) -> float
         return parse_digits(match["digits"], language)
     if match["bare"]:
         bare = match["bare"].casefold()
-        return next(value for pattern, value in grammar.bare if pattern.fullmatch(bare))
+        return next((value for pattern, value in grammar.bare if pattern.fullmatch(bare)), None)
     return _sum_words(re.split(r"[\s-]+", match["words"].casefold()), grammar.words)
 
 

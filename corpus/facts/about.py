@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -28,6 +29,9 @@ _COUNTED = {
 _GENERIC = frozenset(("volume", "share", "measure_step"))
 _MAIN_PLACES = 2
 _COUNTRY_CODE = 2
+# A sentence with so few words before its figure names no other measure.
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_ELLIPTIC = 4
 # How far a sentence follows another, and how far back its words may name what it goes on about.
 _ADJACENT = 2
 _SENTENCE = 120
@@ -75,6 +79,9 @@ class Topics:
     def _inherited(self, sentence: Sentence, quantity: Quantity, tables: Lexicon) -> str | None:
         """A sentence with no measure of its own goes on about the last figure's, when it follows at once."""
         if not quantity.is_money and not self._moves(sentence, quantity, tables):
+            return None
+        before = sentence.before(quantity.span)
+        if not tables.patterns["ANAPHOR"].search(before) and len(_LONG_WORD.findall(before)) > _ELLIPTIC:
             return None
         if sentence.span.start - self.last_sentence.end <= _ADJACENT:
             return self.last_measure

@@ -159,6 +159,8 @@ _NAMED = (
     "PAST",
     "TRADE",
     "MUTUAL",
+    "ANAPHOR",
+    "COUNT_OF",
     "EDITOR",
     "OF_THEM",
     "OF_WHICH",

@@ -51,6 +51,7 @@ _AFTER_PREPOSITION = re.compile(r"(?<!\w)(?:в|с|к|до|за|на|in|since|by|
 _CLOSES = re.compile(r"[)\]]")
 _NOTHING_COUNTED = re.compile(r"\s*(?:$|[.,;:!?)»\"”—–\n-]|(?:за|в|на|по|и|а|к|с|из|in|by|for|and|from|this|last)\b)")
 _ELLIPSIS_REACH = 300
+_COUNT_REACH = 90
 _EQUALS = re.compile(r"\s*[–—=:-]\s*")
 _WORD_OF_TEXT = re.compile(r"[^\W\d_]{4,}")
 
@@ -173,8 +174,21 @@ def _fill_ellipses(
         if filled[at] is None and number.scale and number.scale >= 1e6:
             filled[at] = _shared_with_last_sum(text, number, filled[:at])
         if filled[at] is None:
-            filled[at] = _part_of_count(text, number, filled[:at], tables)
+            filled[at] = _counted_before(text, number, tables) or _part_of_count(text, number, filled[:at], tables)
     return filled
+
+
+def _counted_before(text: str, number: Number, tables: Lexicon) -> Quantity | None:
+    """A count whose noun stands before: "число компаний превысило 17 тысяч"."""
+    if number.words or not _NOTHING_COUNTED.match(text, number.span.end):
+        return None
+    start = max(0, number.span.start - _COUNT_REACH)
+    before = text[start : number.span.start]
+    for match in tables.patterns["COUNT_OF"].finditer(before):
+        unit = tables.counted.match(before, match.end())
+        if unit and not re.search(r"[.;\n]", before[unit[1] :]):
+            return _quantity(number, unit[0], number.span)
+    return None
 
 
 def _part_of_count(text: str, number: Number, earlier: list[Quantity | None], tables: Lexicon) -> Quantity | None:

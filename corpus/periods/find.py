@@ -15,6 +15,10 @@ from corpus.text import lower
 
 _ALWAYS_COMPARED = frozenset(("same_period", "year_earlier"))
 _PAST_YEAR = frozenset(("year", "relative_year", "month", "quarter", "half", "relative_month"))
+_BASES = frozenset(
+    ("month", "month_range", "first_months", "half", "quarter", "quarters", "year", "relative_year", "season")
+) | {"relative_month", "relative_quarter", "year_to_date", "since_month", "day_range"}
+"""Kinds that "the same period of last year" repeats."""
 _REACH = 70
 _STOP = re.compile(r"[.!?…;\n](?=\s|$)")
 
@@ -69,7 +73,7 @@ def _mention(
     text: str, match: Found, rules: Grammar, reference: date | None, earlier: list[PeriodMention]
 ) -> PeriodMention:
     future = bool(rules.future.search(text, *_around(text, match.span)))
-    reading = Reading(match, rules, reference, _base(text, match.span, earlier), future)
+    reading = Reading(match, rules, reference, _base(text, match.span, earlier, reference), future)
     period = resolve(reading)
     return PeriodMention(
         _widened(text, match.span, rules), period, match.kind, _compared(text, match, rules, period, reference)
@@ -84,12 +88,13 @@ def _around(text: str, span: Span) -> tuple[int, int]:
     return span.start - len(before) + (stops[-1] if stops else 0), after.start() if after else span.end + _REACH
 
 
-def _base(text: str, span: Span, earlier: list[PeriodMention]) -> Period | None:
+def _base(text: str, span: Span, earlier: list[PeriodMention], reference: date | None) -> Period | None:
     """The nearest period before, that "the same period" repeats: of this line, else of the line before."""
     for mention in reversed(earlier):
         if text.count("\n", mention.span.end, span.start) > 2:
             return None
-        if not mention.comparison and mention.period and mention.kind not in ("now", "day_offset", "weekday", "day"):
+        begun = mention.period and (reference is None or mention.period.start <= reference)
+        if begun and not mention.comparison and mention.kind in _BASES:
             return mention.period
     return None
 

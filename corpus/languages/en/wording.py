@@ -109,3 +109,4 @@ MUTUAL = (
     r"\b(?:our|mutual|bilateral|two-way|between\s+(?:our|the\s+two)\s+(?:countries|nations"
     r"|states))\b"
 )
+ANAPHOR = r"\b(?:it|this|that|the\s+figures?|the\s+amount|growth|records?|which)\b"

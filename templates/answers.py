@@ -37,16 +37,22 @@ class Point:
 
 
 def points(answer: Answer, language: Language) -> tuple[Point, ...]:
-    """The direct answers in order, those that are worded the same put together."""
+    """The direct answers in order, those that say the same put together."""
     several = len(answer.citations) > 1
-    found: dict[tuple[str, tuple[str, ...]], list[Citation]] = {}
+    found: dict[tuple[str, tuple[str, ...], str], list[Citation]] = {}
     for at, citation in enumerate(answer.citations):
         heading = answer.headline[at] if at < len(answer.headline) else ""
-        key = _heading(answer, citation, heading, language, several)
+        key = (*_heading(answer, citation, heading, language, several), _when(citation))
         if not heading and found:
             key = next(reversed(found))  # further evidence for the point before
         found.setdefault(key, []).append(citation)
-    return tuple(Point(said, details, tuple(cited)) for (said, details), cited in found.items())
+    return tuple(Point(said, details, tuple(cited)) for (said, details, _), cited in found.items())
+
+
+def _when(citation: Citation) -> str:
+    """What keeps figures without a period apart: the same words of another day are another statement."""
+    timeless = citation.fact is not None and citation.fact.period is None
+    return citation.card.published.iso or citation.card.id if timeless else ""
 
 
 def _heading(

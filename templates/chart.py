@@ -15,8 +15,9 @@ from corpus.replies import Trade
 from templates import formats
 from templates.trade import NumberedRow, fit_trade
 
-_MOST = 34
-"""Bars that a phone can show readably; with more, the earliest are left to the table."""
+_MOST, _ASIDE = 30, 5
+"""Bars that a phone can show readably, and those of them without a period, and of targets, when there are
+more: then the earliest are left to the table."""
 
 Style = Literal["full", "part", "timeless", "apart"]
 
@@ -61,9 +62,18 @@ def charted(trade: Trade, language: Language) -> Chart:
     levels = Counter(_family(row) for row in rows if _family(row)[1] == "level" and not row.apart)
     counted = levels or Counter(_family(row) for row in rows)
     main = counted.most_common(1)[0][0] if counted else None
-    order = {"full": 0, "part": 0, "timeless": 1, "apart": 2}
-    chosen = sorted((row for row in rows if _family(row) == main), key=lambda row: order[style(row)])[-_MOST:]
+    chosen = _readable([row for row in rows if _family(row) == main])
     return Chart(tuple(chosen), elsewhere=len(chosen) < len(rows))
+
+
+def _readable(rows: list[NumberedRow]) -> list[NumberedRow]:
+    """As many of ``rows`` as fit a picture: results by time, then those without a period, then targets."""
+    dated = [row for row in rows if style(row) in {"full", "part"}]
+    aside = [[row for row in rows if style(row) == kind] for kind in ("timeless", "apart")]
+    if len(rows) > _MOST:
+        aside = [kind[-_ASIDE:] for kind in aside]
+        dated = dated[-(_MOST - sum(map(len, aside))) :]
+    return [*dated, *aside[0], *aside[1]]
 
 
 def draw(trade: Trade, language: Language) -> bytes | None:

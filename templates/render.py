@@ -82,9 +82,7 @@ def _first(every: tuple[Point, ...], count: int) -> Iterable[Point]:
 def _latest(latest: Latest, language: Language) -> str:
     def make(count: int, characters: int) -> str:
         narrow = partial(passages.narrow, marks=(), limit=min(characters, 220))
-        return engine.fill(
-            "replies/latest.j2", language, latest=latest, items=latest.items[:count], narrow=narrow
-        )
+        return engine.fill("replies/latest.j2", language, latest=latest, items=latest.items[:count], narrow=narrow)
 
     return engine.fit(make, len(latest.items))
 
@@ -92,9 +90,7 @@ def _latest(latest: Latest, language: Language) -> str:
 def _quotes(quotes: Quotes, language: Language) -> str:
     def make(count: int, characters: int) -> str:
         show = partial(passages.of_citation, limit=characters)
-        return engine.fill(
-            "replies/quotes.j2", language, quotes=quotes, items=quotes.items[:count], show=show
-        )
+        return engine.fill("replies/quotes.j2", language, quotes=quotes, items=quotes.items[:count], show=show)
 
     return engine.fit(make, len(quotes.items))
 
@@ -103,9 +99,7 @@ def _sources(sources: Sources, language: Language) -> str:
     held = replace(sources.coverage, publishers=())  # each has its own line
 
     def make(count: int, _: int) -> str:
-        return engine.fill(
-            "replies/sources.j2", language, sources=sources, items=sources.items[:count], held=held
-        )
+        return engine.fill("replies/sources.j2", language, sources=sources, items=sources.items[:count], held=held)
 
     return engine.fit(make, len(sources.items))
 

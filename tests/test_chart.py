@@ -21,9 +21,7 @@ from tests.botapi.html import parse_html
 from tests.factories import day, figure_row, trade, year
 
 LEVEL_2020 = figure_row(18e9, year(2020), "18 млрд долларов", publisher="Утро", speaker="Пётр Ильин")
-OTHER_2020 = figure_row(
-    18.5e9, year(2020), "почти 18,5 млрд долларов", publisher="Вечер", qualifier=Qualifier.ALMOST
-)
+OTHER_2020 = figure_row(18.5e9, year(2020), "почти 18,5 млрд долларов", publisher="Вечер", qualifier=Qualifier.ALMOST)
 PART_2021 = figure_row(12e9, year(2021, 1, 7), "12 млрд долларов", publisher="День")
 GROWTH = figure_row(14, year(2021, 1, 7), "14%", unit="percent", kind=FactKind.GROWTH, publisher="День")
 ROUBLES = figure_row(1.5e12, year(2021), "1,5 трлн рублей", unit="RUB", publisher="Ночь")
@@ -154,6 +152,13 @@ def test_a_growth_in_dollars_is_not_a_level_in_dollars() -> None:
     share = figure_row(40, year(2021), "40%", unit="percent", kind=FactKind.SHARE)
     assert shown(LEVEL_2020, grown) == ["18 млрд долларов"]
     assert shown(share, GROWTH, GROWTH) == ["14%", "14%"]
+
+
+def test_old_targets_give_way_to_results_in_a_crowded_picture() -> None:
+    targets = [figure_row(n * 1e9, year(1990 + n), f"{n} целей", kind=FactKind.TARGET) for n in range(20)]
+    levels = [figure_row(n * 1e9, year(1990 + n), f"{n} итогов") for n in range(20)]
+    assert shown(*levels, *targets) == [*(f"{n} итогов" for n in range(20)), *(f"{n} целей" for n in range(15, 20))]
+    assert charted(trade(*levels, *targets), "ru").elsewhere
 
 
 def test_targets_alone_do_not_choose_the_unit() -> None:

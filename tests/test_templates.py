@@ -40,9 +40,7 @@ def figures() -> Citation:
 
 
 def kazakh() -> Citation:
-    source = article(
-        KAZAKH, publisher="Таң", title="Сауда өсті", url=None, published=Published(), language="kk"
-    )
+    source = article(KAZAKH, publisher="Таң", title="Сауда өсті", url=None, published=Published(), language="kk")
     made = fact(KAZAKH, "25 млрд доллардан асты", 25e9, speaker="Асқар Сейітов")
     return citation(source, "25 млрд доллардан асты", fact=made)
 
@@ -53,9 +51,7 @@ def spoken() -> Citation:
     return citation(source, "Мы построим <новый> мост & дорогу", "Это решено", speaker="Пётр Ильин")
 
 
-COVERAGE = Coverage(
-    12, Period(date(2019, 2, 1), date(2024, 3, 9)), 2, tuple(f"Газета {n}" for n in range(8)), ("ru",)
-)
+COVERAGE = Coverage(12, Period(date(2019, 2, 1), date(2024, 3, 9)), 2, tuple(f"Газета {n}" for n in range(8)), ("ru",))
 
 
 def differing(language: Language = "ru") -> Answer:
@@ -70,9 +66,7 @@ def differing(language: Language = "ru") -> Answer:
 
 def not_found(language: Language = "ru") -> Answer:
     asked = ("Сколько проектов?", "Какой экспорт?")
-    return Answer(
-        "?", language, "not_found", "figure", closest=(figures(),), suggestions=asked, coverage=COVERAGE
-    )
+    return Answer("?", language, "not_found", "figure", closest=(figures(),), suggestions=asked, coverage=COVERAGE)
 
 
 def replies() -> list[Reply]:
@@ -141,6 +135,14 @@ def test_the_same_statement_from_two_sources_is_said_once() -> None:
     assert "Вечер" in html
 
 
+def test_the_same_words_of_another_day_are_another_statement() -> None:
+    made = fact(TURNOVER, "21,4 млрд долларов", 21.4e9)
+    days = (day("2023-03-14"), day("2023-03-14"), day("2024-05-01"))
+    cited = [citation(article(TURNOVER, published=when), "21,4 млрд долларов", fact=made) for when in days]
+    text = render(answer(*cited, headline=("21,4 млрд долларов",) * 3), "ru", "plain")
+    assert text.count("21,4 млрд долларов — период не указан") == 2
+
+
 def test_a_second_passage_without_a_direct_answer_follows_the_first() -> None:
     html = render(answer(figures(), spoken(), headline=("21,4 млрд долларов",)), "ru")
     assert not html.startswith("1.")
@@ -201,10 +203,7 @@ def test_not_found_says_why_when_the_answer_knows() -> None:
 def test_a_target_is_called_one() -> None:
     made = fact(TURNOVER, "21,4 млрд долларов", 21.4e9, kind=FactKind.TARGET, period=year(2030))
     target = citation(article(TURNOVER), "21,4 млрд долларов", fact=made)
-    assert (
-        headline(answer(target, headline=("21,4 млрд долларов",)), "ru")
-        == "21,4 млрд долларов — 2030 год, цель"
-    )
+    assert headline(answer(target, headline=("21,4 млрд долларов",)), "ru") == "21,4 млрд долларов — 2030 год, цель"
     assert inline(target, "ru").title == "Товарооборот, 2030 год, цель: 21,4 млрд долларов"
 
 

@@ -9,7 +9,7 @@ from corpus.facts.quantities import Quantity
 from corpus.model import Qualifier, Span
 
 _REACH = 60
-_CHANGES = frozenset(("percent", "percentage points", "times"))
+_CHANGES = frozenset(("percent", "percentage points", "basis points", "times"))
 
 
 def hedge(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> tuple[Qualifier, Span]:
@@ -31,7 +31,7 @@ def _qualifier(sentence: Sentence, quantity: Quantity, found: Qualifier | None, 
         return Qualifier.RANGE
     if quantity.hedge:
         return quantity.hedge
-    if found is Qualifier.UP_TO and _reaches(sentence, quantity, tables):
+    if found is Qualifier.UP_TO and tables.change_follows and _reaches(sentence, quantity, tables):
         return Qualifier.EXACT
     if found:
         return found
@@ -48,7 +48,8 @@ def _reaches(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> bool:
     if tables.change_follows:
         clause_end = sentence.after(quantity).end
         return bool(
-            tables.patterns["UP"].search(sentence.text, quantity.span.end, clause_end)
+            tables.patterns["ARRIVES"].search(sentence.text, quantity.span.end, clause_end)
+            or tables.patterns["UP"].search(sentence.text, quantity.span.end, clause_end)
             or tables.patterns["DOWN"].search(sentence.text, quantity.span.end, clause_end)
         )
     return direction_before(sentence, quantity.span, tables) is not None

@@ -12,7 +12,7 @@ from corpus.facts.lexicon import Lexicon
 from corpus.facts.quantities import PHYSICAL, Quantity
 from corpus.model import FactKind, Span
 
-_CHANGE_UNITS = frozenset(("percent", "percentage points", "times"))
+_CHANGE_UNITS = frozenset(("percent", "percentage points", "basis points", "times"))
 _ELLIPTIC = 60
 _SIGN = re.compile(r"(?:^|[\s(])([+−–-])$")
 _FLOWS = frozenset(
@@ -79,10 +79,14 @@ class Case:
 
     @property
     def beyond_bracket(self) -> Span:
-        """The window, from the bracket that the figure stands in: an aside is not planned with the rest."""
+        """The window, from the bracket that the figure stands in: an aside is not planned with the rest.
+
+        Nor does it reach past an "and": "sold $1 billion and expects to sell more".
+        """
         window = self.window
         bracket = self.sentence.text.rfind("(", window.start, self.quantity.span.start)
-        return Span(max(window.start, bracket), window.end)
+        further = self.tables.patterns["AND"].search(self.sentence.text, self.quantity.span.end, window.end)
+        return Span(max(window.start, bracket), further.start() if further else window.end)
 
 
 def kind_of(case: Case) -> FactKind:

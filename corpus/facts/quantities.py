@@ -41,7 +41,7 @@ PHYSICAL = frozenset(
     )
 )
 DURATIONS = frozenset(("years", "months", "days", "hours", "minutes"))
-_CHANGES = frozenset(("percent", "percentage points", "times"))
+_CHANGES = frozenset(("percent", "percentage points", "basis points", "times"))
 NO_COUNTS = PHYSICAL | DURATIONS | _CHANGES
 # "Two countries", "three leaders" name the parties of a text; they count nothing.
 _PARTIES = frozenset(("countries", "people", "regions", "directions", "languages", "cities", "sectors", "partners"))
@@ -126,16 +126,21 @@ def _measured(text: str, number: Number, at: int, hedge: Qualifier | None, table
         note = tables.patterns["EDITOR"].match(text, unit[1])
         return _quantity(number, unit[0], Span(number.span.start, note.end() if note else unit[1]), hedge)
     times = tables.times.match(text, at)
-    if times and number.scale is None and _multiplies(text, number, tables):
+    if times and number.scale is None and _multiplies(text, number, times, tables):
         return _quantity(number, "times", Span(number.span.start, times.end()), hedge)
     return None
 
 
-def _multiplies(text: str, number: Number, tables: Lexicon) -> bool:
-    """In Russian "в 5 раз" is a multiple, "5 раз" is how often."""
-    if tables.language != "ru":
+def _multiplies(text: str, number: Number, times: re.Match[str], tables: Lexicon) -> bool:
+    """In Russian "в 5 раз" is a multiple, "5 раз" is how often; in English "grew five times", "met five times"."""
+    if tables.language == "kk":
         return True
-    return bool(tables.by_times.search(text, max(0, number.span.start - 4), number.span.start))
+    before = text[max(0, number.span.start - 80) : number.span.start].rpartition("\n")[2]
+    if tables.language == "ru":
+        return bool(tables.by_times.search(before))
+    spelled = times[0].strip() != "times"
+    compared = tables.patterns["TIMES_COMPARED"].match(text, times.end())
+    return spelled or bool(compared or tables.patterns["TIMES_CONTEXT"].search(before))
 
 
 def _counted(text: str, number: Number, at: int, hedge: Qualifier | None, tables: Lexicon) -> Quantity | None:
@@ -180,10 +185,14 @@ def _fill_ellipses(
 
 def _counted_before(text: str, number: Number, tables: Lexicon) -> Quantity | None:
     """A count whose noun stands before: "число компаний превысило 17 тысяч"."""
-    if number.words or not _NOTHING_COUNTED.match(text, number.span.end):
+    nothing = _NOTHING_COUNTED.match(text, number.span.end)
+    if number.words or not (nothing or tables.patterns["COUNT_VERB"].match(text, number.span.end)):
         return None
     start = max(0, number.span.start - _COUNT_REACH)
     before = text[start : number.span.start]
+    for noun in tables.counted.pattern.finditer(f" {before}"):
+        if tables.patterns["COUNT_NEXT"].match(f" {before}", noun.end()) and noun.lastgroup:
+            return _quantity(number, tables.counted.units[int(noun.lastgroup[1:])], number.span)
     for match in tables.patterns["COUNT_OF"].finditer(before):
         unit = tables.counted.match(before, match.end())
         if unit and not re.search(r"[.;\n]", before[unit[1] :]):

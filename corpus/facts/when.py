@@ -130,13 +130,17 @@ class Timeline:
     def _follows(self, sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> bool:
         """Whether a period after the figure is its own: nothing between begins to speak of something else."""
         between = sentence.text[quantity.span.end : mention.span.start]
-        if len(between) > _FOLLOWING or ";" in between:
+        if len(between) > _FOLLOWING or ";" in between or self._turns_ahead(between):
             return False
         cuts = [c.start for c in sentence.clauses if quantity.span.end <= c.start <= mention.span.start]
         clause = sentence.clause(mention.span)
         if cuts and any(mention.span.end <= q.span.start < clause.end for q in sentence.quantities):
             return False
         return all(self._continues(sentence, cut, mention) for cut in cuts)
+
+    def _turns_ahead(self, between: str) -> bool:
+        """Whether the words go over to what is planned: "sold $1 billion and expects to sell more in May"."""
+        return any(self.tables.patterns[name].search(between) for name in ("FORECAST", "PLAN", "TARGET"))
 
     def _continues(self, sentence: Sentence, cut: int, mention: PeriodMention) -> bool:
         start = cut + 1

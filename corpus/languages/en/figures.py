@@ -38,7 +38,9 @@ NUMBER_ENDINGS = r"(?!x)x"
 RANGE_OPENERS = r"\b(?:between|in\s+the\s+range\s+of)\s+"
 RANGE_MIDDLES = r"\s+(?:to|and)\s+"
 RANGE_BARE_MIDDLES = r"\s+to\s+"
-HYPHENATED = r"(?:percent|fold|per|million|billion|thousand|odd)"
+HYPHENATED = (
+    r"(?:percent|fold|per|million|billion|thousand|odd|kilomet|km|mile|megawatt|mw|tonn?|barrel|hectare|dollar)"
+)
 """What may follow a number and a hyphen without making it something else."""
 FROM_TO = r"\bfrom\s+"
 FRACTIONS: tuple[tuple[str, float], ...] = (

@@ -159,4 +159,4 @@ COMPARED_BEFORE = (
 )
 COMPARED_AFTER = r"['’]s?\s+(?:level|figure)s?\b"
 COMPARED_TO_PAST = r"(?!x)x"
-FUTURE = r"\b(?:will|scheduled|is\s+set|are\s+set|plans?|planned|expected|to\s+be\s+held|upcoming)\b"
+FUTURE = r"\b(?:will|scheduled|is\s+set|are\s+set|plan\w*|expect\w*|to\s+be\s+held|upcoming)\b"

@@ -22,6 +22,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("AZN", r"manats?\b|azn\b"),
     ("TRY", r"(?:turkish\s+)?lira\b"),
     ("INR", r"(?:indian\s+)?rupees?\b"),
+    ("basis points", r"basis\s+points?|bps?\b"),
     ("percentage points", r"percentage\s+points?|p\.?p\.?\b|pps\b"),
     ("percent", r"%|per\s?cent\b|pct\b\.?"),
     ("tonnes", r"(?:metric\s+)?(?:tonnes?|tons?)\b|mt\b|t\b"),
@@ -222,3 +223,11 @@ OUT_OF = r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)?"
 EDITOR = r"\s*[-–—]\s*ed\.?\s*[)\]]"
 SENT_TO = r"\s+to\s+"
 COUNT_OF = r"\bnumber\s+of(?=\s)"
+TIMES_CONTEXT = (
+    r"\b(?:grew|grow\w*|increas\w+|ros?e|risen|up|jump\w*|surg\w+|soar\w*|expand\w*"
+    r"|fell|fall\w*|declin\w+|decreas\w+|multipl\w+)\b[^.;]{0,60}$"
+)
+"""Before a number of times that is a multiple, where the words alone do not tell."""
+TIMES_COMPARED = r"\s*(?:as|more|higher|greater|larger|bigger|less|lower|the|over)\b"
+COUNT_NEXT = r"(?!x)x"
+COUNT_VERB = r"(?!x)x"

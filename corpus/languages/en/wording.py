@@ -48,7 +48,7 @@ UP = (
     r"|surg\w+|jump\w*|soar\w*|climb\w*|gain\w*"
     r"|(?<!make\s)(?<!makes\s)(?<!made\s)(?<!making\s)up(?!\s+to\b)|higher"
     r"|more\s+than\s+(?:in|a\s+year)"
-    r"|upsurge|boost\w*|add(?:ed|s|ing)?|advanc\w+|doubl\w+|tripl\w+|accelerat\w+"
+    r"|upsurge|rais(?:ed|es|ing)|boost\w*|add(?:ed|s|ing)?|advanc\w+|doubl\w+|tripl\w+|accelerat\w+"
     r"|spike[ds]?|ris(?:e|es)|uptick|exceed\w*))\b"
 )
 DOWN = (
@@ -72,7 +72,7 @@ TARGET = (
     r"|raise\s+(?:\w+\s+){0,4}to|increase\s+(?:\w+\s+){1,4}to|boost\s+(?:\w+\s+){1,4}to"
     r"|reach(?:ing)?\s+the"
     r"|(?:plan(?:s|ned|ning)?|want\w*|agree\w*|intend\w*|hope\w*|decid\w*|need\w*"
-    r"|strive\w*)\s+(?:\w+\s+)?to\s+(?:reach|bring|raise|increase|boost|double|triple"
+    r"|strive\w*)\s+(?:\w+\s+)?to\s+(?:reach|hit|achieve|bring|raise|increase|boost|double|triple"
     r"|expand)|potential|ambition|strive\w*|seek\w*|to\s+double|to\s+triple|task|milestone)\b"
 )
 FORECAST = (
@@ -110,3 +110,5 @@ MUTUAL = (
     r"|states))\b"
 )
 ANAPHOR = r"\b(?:it|this|that|the\s+figures?|the\s+amount|growth|records?|which)\b"
+ARRIVES = r"(?!x)x"
+AND = r"\s(?:and|but|while)\s"

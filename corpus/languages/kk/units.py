@@ -21,6 +21,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("UZS", r"(?:өзбек\w*\s+)?сұм\w{0,4}|(?:өзбек\w*\s+)?сум(?:ға|ды)?\b"),
     ("AZN", rf"манат{_E}"),
     ("TRY", r"лира\w{0,4}"),
+    ("basis points", r"базистік\s+(?:тармақ|пункт)\w*"),
     ("percentage points", rf"пайыздық\s+(?:тармақ|пункт){_E}|процентт?ік\s+тармақ{_E}"),
     ("percent", rf"%(?:-?{_CASE})?(?!\w)|пайыз{_E}|процент{_E}"),
     ("tonnes", rf"тонн(?:а)?{_E}|тн\b\.?|т\b\.?"),
@@ -39,7 +40,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("TEU", r"жфб\b|teu\b"),
 )
 TIMES = rf"есе{_E}"
-_NOT_ADJECTIVE = r"(?!\w*(?:лық|лік|дық|дік|тық|тік|шы|ші|аралық)\b)"
+_NOT_ADJECTIVE = r"(?!\w*(?:лық|лік|дық|дік|тық|тік|аралық)\b)"
 _COUNTED: tuple[tuple[str, str], ...] = (
     ("jobs", r"жұмыс\s+ор(?:н|ын)"),
     ("projects", r"жоба"),
@@ -167,3 +168,8 @@ OUT_OF = r"(?!x)x"
 EDITOR = r"\s*[-–—]\s*ред\.?\s*[)\]]"
 SENT_TO = r"(?!x)x"
 COUNT_OF = r"(?!x)x"
+TIMES_CONTEXT = r"(?!x)x"
+"""Before a number of times that is a multiple, where the words alone do not tell."""
+TIMES_COMPARED = r"(?!x)x"
+COUNT_NEXT = r"\s+саны\b"
+COUNT_VERB = r"\s+(?:ас|жет|құра|бол|көбей|арт|өс)\w*"

@@ -78,7 +78,7 @@ NUMBER_ENDINGS = r"х|ти|ми|ю|ью|мя|та"
 RANGE_OPENERS = r"(?:\bот|\bмежду|\bв\s+пределах|\bв\s+диапазоне(?:\s+от)?)\s+"
 RANGE_MIDDLES = r"\s+(?:до|и)\s+"
 RANGE_BARE_MIDDLES = r"(?!x)x"
-HYPHENATED = r"(?:процент|тысяч|миллион|миллиард)"
+HYPHENATED = r"(?:процент|тысяч|миллион|миллиард|километр|мегаватт)"
 """What may follow a number and a hyphen without making it something else."""
 FROM_TO = r"\bс(?:о)?\s+"
 FRACTIONS: tuple[tuple[str, float], ...] = (

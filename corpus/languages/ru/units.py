@@ -24,6 +24,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("GEL", r"лари\b"),
     ("TRY", r"(?:турецк\w+\s+)?лир(?:а|ы)?\b"),
     ("INR", r"(?:индийск\w+\s+)?рупи[йи]\b"),
+    ("basis points", r"базисн\w+\s+пункт\w{0,3}|б\.\s?п\."),
     ("percentage points", r"п\.?\s?п\.|процентн\w+\s+пункт\w{0,3}"),
     ("percent", r"%|процентн\w+|проц(?:ент(?:а|ов|у|ам|ами|ах|ом|ы|е)?\b|\.)"),
     ("tonnes", r"тонн(?:а|ы|у|ам|ами|ах|е)?\b|тн\b\.?|т\b(?!\.\s?(?:г|к|е|д|п|ч)\b)\.?"),
@@ -247,3 +248,8 @@ EDITOR = r"\s*[-–—]\s*(?:ред|прим|авт)\.?(?:\s*ред\.?)?\s*[)\]]
 SENT_TO = r"\s+(?:до|к)\s+"
 COUNT_OF = r"\b(?:число|количество|численность|числу|количеству)(?=\s)"
 """Before the counted noun where the number comes later: "число компаний превысило 17 тысяч"."""
+TIMES_CONTEXT = r"(?!x)x"
+"""Before a number of times that is a multiple, where the words alone do not tell."""
+TIMES_COMPARED = r"(?!x)x"
+COUNT_NEXT = r"(?!x)x"
+COUNT_VERB = r"(?!x)x"

@@ -144,3 +144,5 @@ MUTUAL = (
 )
 ANAPHOR = r"\b(?:он|она|оно|это|этот|эта|его|е[её]|показател\w+|рекорд\w*|цифра|сумма|состав\w+|прирост|рост)\b"
 """What goes on about the measure of the sentence before."""
+ARRIVES = r"(?!x)x"
+AND = r"\s(?:и|а|но)\s"

@@ -174,5 +174,5 @@ def _quote(scene: Scene, one: Reported, direct: Sequence[Quote]) -> Quote:
         spans.append(tidy(scene, Span(start, hole.start)))
         start = max(start, hole.end)
     spans.append(tidy(scene, Span(start, one.content.end)))
-    kept = tuple(span for span in spans if span.start < span.end)
+    kept = tuple(span for span in spans if re.search(r"\w", span.of(scene.text)))
     return Quote(kept, one.passage, one.cue, one.speaker, "reported")

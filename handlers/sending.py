@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from typing import Any
 
 from aiogram.enums import ChatAction
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.types import CallbackQuery, Message, ReplyParameters
 
-from handlers.buttons import Rows, keyboard
+from handlers.buttons import Keyboard, Rows, keyboard
 
 _LONG = 0.7
 """Seconds of work after which "typing" is shown."""
@@ -31,15 +32,22 @@ def reply_parameters(message: Message) -> ReplyParameters | None:
 
 
 async def edit(pressed: CallbackQuery, html: str, rows: Rows) -> None:
-    """Put ``html`` into the message of the pressed button; a message that cannot be edited is sent anew."""
+    """Put ``html`` into the message of the pressed button; a message that cannot be edited is sent anew.
+
+    Buttons tell a page from every other: with the same ones, it is the page that is already shown.
+    """
     message = pressed.message
-    if not isinstance(message, Message):
+    if not isinstance(message, Message) or _dumped(message.reply_markup) == _dumped(keyboard(rows)):
         return
     try:
         await message.edit_text(html, reply_markup=keyboard(rows))
     except TelegramBadRequest as error:
         if "not modified" not in str(error):
             await message.answer(html, reply_markup=keyboard(rows))
+
+
+def _dumped(markup: Keyboard | None) -> dict[str, Any] | None:
+    return markup.model_dump(exclude_none=True) if markup is not None else None
 
 
 @asynccontextmanager

@@ -52,6 +52,7 @@ _CLOSES = re.compile(r"[)\]]")
 _NOTHING_COUNTED = re.compile(r"\s*(?:$|[.,;:!?)»\"”—–\n-]|(?:за|в|на|по|и|а|к|с|из|in|by|for|and|from|this|last)\b)")
 _ELLIPSIS_REACH = 300
 _COUNT_REACH = 90
+_LIST_REACH = 60
 _EQUALS = re.compile(r"\s*[–—=:-]\s*")
 _WORD_OF_TEXT = re.compile(r"[^\W\d_]{4,}")
 
@@ -177,7 +178,9 @@ def _fill_ellipses(
             filled[at] = _shared_with_next(text, numbers[at], numbers[at + 1], ahead, tables)
     for at, number in enumerate(numbers):
         if filled[at] is None and number.scale and number.scale >= 1e6:
-            filled[at] = _shared_with_last_sum(text, number, filled[:at])
+            filled[at] = _shared_with_last_sum(text, number, filled[:at]) or _shared_with_next_sum(
+                text, number, filled[at + 1 :]
+            )
         if filled[at] is None:
             filled[at] = _counted_before(text, number, tables) or _part_of_count(text, number, filled[:at], tables)
     return filled
@@ -243,6 +246,16 @@ def _shared_with_last_sum(text: str, number: Number, earlier: list[Quantity | No
             near = number.span.start - quantity.span.end < _ELLIPSIS_REACH
             return _quantity(number, quantity.unit, number.span) if near else None
     return None
+
+
+def _shared_with_next_sum(text: str, number: Number, later: list[Quantity | None]) -> Quantity | None:
+    """The first of a list whose last names the currency: "экспорт – 5,9 млрд, импорт – 12 млрд долларов"."""
+    ahead = next((quantity for quantity in later if quantity), None)
+    if ahead is None or not ahead.is_money or not _NOTHING_COUNTED.match(text, number.span.end):
+        return None
+    between = text[number.span.end : ahead.span.start]
+    near = len(between) <= _LIST_REACH and not re.search(r"[.!?]\s|\n", between)
+    return _quantity(number, ahead.unit, number.span) if near else None
 
 
 def _is_noise(text: str, quantity: Quantity, tables: Lexicon) -> bool:

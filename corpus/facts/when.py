@@ -28,6 +28,7 @@ _SIZES = frozenset(("km", "miles", "metres", "hectares", "square metres", "squar
 """Units of what things are, which no period of a sentence before bounds."""
 # Between a base of comparison and its figure: a bracket or a dash, and who knows a hedge.
 _NO_WORD = re.compile(r"(?:\s*[^\W\d_]+)?\s*[(:–—-]\s*(?:[^\W\d_]+\s+)?")
+_STOPS = re.compile(r"[,;.](?=\s)")
 _NEAR = 28
 _INHERITED_SENTENCES = 2
 _FOLLOWING = 90
@@ -133,8 +134,8 @@ class Timeline:
         if len(between) > _FOLLOWING or ";" in between or self._turns_ahead(between):
             return False
         cuts = [c.start for c in sentence.clauses if quantity.span.end <= c.start <= mention.span.start]
-        clause = sentence.clause(mention.span)
-        if cuts and any(mention.span.end <= q.span.start < clause.end for q in sentence.quantities):
+        later = [q.span.start for q in sentence.quantities if q.span.start >= mention.span.end]
+        if cuts and later and not _STOPS.search(sentence.text, mention.span.end, later[0]):
             return False
         return all(self._continues(sentence, cut, mention) for cut in cuts)
 
@@ -152,7 +153,9 @@ class Timeline:
         """Whether a period before the figure holds for it: always for flows, within the clause for the rest."""
         if kind in _CARRYING and mention.kind not in _MOMENTS:
             return True
+        between = sentence.text[mention.span.end : quantity.span.start]
         same_clause = sentence.clause(quantity.span).start <= mention.span.start
+        same_clause = same_clause or (len(between) <= _NEAR and not _STOPS.search(between))
         flows = quantity.unit in PHYSICAL
         return (
             same_clause

@@ -218,7 +218,7 @@ NOISE_BEFORE = (
     r"(?:exchange\s+rate|at\s+the\s+rate)[^.;]{0,60}$|\b(?:aged?|article|no\.|number"
     r"|room)\s+$|№\s*$"
 )
-NOISE_AFTER = r"[\s-]+(?:years?[\s-]old|per\s+(?:dollar|euro|barrel))|\s*="
+NOISE_AFTER = r"[\s-]+(?:years?[\s-]old|per\s+(?:dollar|euro|barrel))"
 OUT_OF = r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)?"
 EDITOR = r"\s*[-–—]\s*ed\.?\s*[)\]]"
 SENT_TO = r"\s+to\s+"

@@ -136,7 +136,7 @@ CONTINUES = (
 """What opens a clause that keeps the subject of the one before."""
 PAST = r"\b[а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись)\b"
 """Past tense: what it says is no plan."""
-TRADE = r"торг|оборот|экспорт|импорт|закуп|купил|поставк|поставил|продаж|продал|отгруз|вывез|ввез"
+TRADE = r"торг|оборот|экспорт|импорт|закуп|купил|покупа|поставк|поставил|продаж|продал|отгруз|вывез|ввез"
 """Words that make a sum one of trade, even where no measure is named."""
 MUTUAL = (
     r"\b(?:наш\w*|взаимн\w+|двусторонн\w+|двухсторонн\w+|межд[уу]\s+(?:нашими\s+"

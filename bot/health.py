@@ -9,9 +9,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from aiohttp import web
+from aiohttp import ClientError, ClientSession, ClientTimeout, web
 
 from bot.metrics import Metrics
+from bot.settings import Settings
 from corpus.errors import DerekError, SettingsError
 
 if TYPE_CHECKING:
@@ -55,6 +56,21 @@ class Health:
             self._metrics.corpus.labels(what).set(number)
         if coverage.period is not None:
             self._metrics.corpus_age.set((self._today() - coverage.period.end).days)
+
+
+async def ask_health(settings: Settings) -> str | None:
+    """What is wrong with the bot that runs with ``settings``, or None when it is well.
+
+    A bot that polls without HEALTH_PORT listens nowhere: then its Bot API server is all that can be asked.
+    """
+    port = settings.health_port or (settings.webhook_port if settings.webhook_url else None)
+    url = f"http://127.0.0.1:{port}/healthz" if port else settings.telegram_api_url
+    try:
+        async with ClientSession() as session, session.get(url, timeout=ClientTimeout(total=8)) as answer:
+            healthy = answer.status == 200 or port is None
+    except (ClientError, TimeoutError, OSError) as error:
+        return f"{url}: no answer ({type(error).__name__})"
+    return None if healthy else f"{url}: status {answer.status}, the corpus does not answer"
 
 
 async def serve(app: web.Application, port: int, setting: str) -> web.AppRunner:

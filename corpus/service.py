@@ -64,10 +64,6 @@ class Derek:
         known = await self.knowledge()
         return await answer(question, known, today=self._today(), language=language, previous=previous, limit=limit)
 
-    async def topic(self, question: str) -> Topic:
-        """What ``question`` is about: the ``previous`` of a follow-up."""
-        return topic_of(question, await self.knowledge(), self._today())
-
     async def topic(self, question: str, previous: Topic | None = None) -> Topic:
         """What ``question`` is about, for the follow-ups after it; a follow-up itself hangs on ``previous``."""
         return topic_of(question, await self.knowledge(), self._today(), previous)

@@ -103,7 +103,7 @@ async def reply(asked: Asked, derek: Derek, memory: Memory, topics: Topics) -> A
         await send(asked.message, render_page("timeout", asked.language))
         return None
     if answer.status == "answered":
-        topics.set(conversation, await derek.topic(question))
+        topics.set(conversation, await derek.topic(question, previous))
     await send(asked.message, render(answer, answer.language), await _rows(answer, memory))
     return answer
 

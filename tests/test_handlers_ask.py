@@ -82,9 +82,10 @@ async def test_a_follow_up_hangs_on_the_last_answered_question_of_its_user(
     botapi: BotApi, bot: Process, derek: FakeDerek
 ) -> None:
     group, alice, bob = botapi.group(), botapi.user(id=1), botapi.user(id=2)
-    for user, text in ((alice, FLOUR), (bob, "barges?"), (alice, "zzzz?"), (alice, "экспорт?")):
+    said = ((alice, FLOUR), (bob, "barges?"), (alice, "zzzz?"), (alice, "экспорт?"), (alice, "ярмарка?"))
+    for user, text in said:
         await group.send(user, f"@derek_test_bot {text}")
-    assert [asked[2] for asked in derek.asked] == [None, None, f"about: {FLOUR}", f"about: {FLOUR}"]
+    assert [asked[2] for asked in derek.asked] == [None, None, FLOUR, FLOUR, f"экспорт? < {FLOUR}"]
 
 
 async def test_what_is_no_text_gets_a_hint(botapi: BotApi, bot: Process) -> None:

@@ -13,6 +13,8 @@ import aiohttp
 import pytest
 import pytest_asyncio
 
+from bot.health import ask_health
+from bot.settings import Settings
 from bot.telegram import Process
 from bot.webhook import BODY_LIMIT, SECRET_HEADER, Webhook
 from corpus.errors import SettingsError
@@ -35,6 +37,7 @@ class Hook:
     """The bot behind its webhook, and a way to knock at it."""
 
     process: Process
+    settings: Settings
     session: aiohttp.ClientSession
     url: str
 
@@ -62,7 +65,7 @@ async def hook(botapi: BotApi, derek: FakeDerek, tmp_path: Path) -> AsyncIterato
     with botapi.expecting("HTTPS", required=False):
         async with running(settings, derek) as process, aiohttp.ClientSession() as session:
             await until(lambda: bool(botapi.calls_of("setWebhook")))
-            yield Hook(process, session, url)
+            yield Hook(process, settings, session, url)
 
 
 def asked(number: int, text: str = "/help") -> dict[str, Any]:
@@ -155,8 +158,22 @@ async def test_a_corpus_that_fails_is_unhealthy(hook: Hook, derek: FakeDerek) ->
     async def fail() -> None:
         raise SettingsError("no database")
 
+    assert await ask_health(hook.settings) is None
     derek.sources = fail  # type: ignore[method-assign, assignment]
     assert (await hook.get("/healthz"))[0] == 503
+    assert "status 503" in (await ask_health(hook.settings) or "")
+
+
+async def test_a_bot_that_does_not_run_is_unhealthy() -> None:
+    url = f"http://127.0.0.1:{free_port()}"
+    for environ in ({"HEALTH_PORT": str(free_port())}, {"TELEGRAM_API_URL": url}):
+        assert "no answer" in (await ask_health(Settings.load(environ)) or "")
+
+
+async def test_a_polling_bot_without_a_port_is_as_healthy_as_its_server(
+    botapi: BotApi, tmp_path: Path
+) -> None:
+    assert await ask_health(settings_for(botapi, tmp_path)) is None
 
 
 async def test_a_busy_bot_has_telegram_send_again(botapi: BotApi, hook: Hook) -> None:

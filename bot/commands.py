@@ -206,9 +206,11 @@ def _show(arguments: Namespace, record: dict[str, Any], text: str) -> None:
 
 def _language(arguments: Namespace) -> Language:
     """The language asked for, else that of the terminal, else English."""
-    chosen = getattr(arguments, "lang", None)
+    chosen: Language | None = getattr(arguments, "lang", None)
+    if chosen is not None:
+        return chosen
     mine = (os.environ.get("LC_ALL") or os.environ.get("LANG") or "")[:2]
-    return chosen or next((language for language in LANGUAGES if language == mine), "en")
+    return next((language for language in LANGUAGES if language == mine), "en")
 
 
 def _write_chart(path: Path, picture: bytes | None) -> None:

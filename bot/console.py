@@ -16,12 +16,14 @@ from corpus.model import LANGUAGES, Language
 from corpus.replies import Answer, Citation, Latest, Page, Quotes, Trade
 from corpus.service import Derek
 from corpus.text import detect_language
-from templates import LANGUAGE_NAMES, draw_trade, inline, label, render, render_page, trade_csv
+from templates import LANGUAGE_NAMES, draw_trade, inline, label, plain, render, render_page, trade_csv
 from templates.pages import COMMANDS
 
 Press = Callable[[], Awaitable[None]]
 QUIT = frozenset(("/quit", "/exit", "quit", "exit"))
 NEAREST = 60
+MOST_BUTTONS = 50
+"""A lone number up to this is a button; a larger one may be a year that is asked about."""
 
 
 @dataclass
@@ -39,6 +41,8 @@ class Console:
         pressed = int(line) - 1 if line.isdecimal() and len(line) < 4 else -1
         if 0 <= pressed < len(self.buttons):
             await self.buttons[pressed][1]()
+        elif 0 <= pressed < MOST_BUTTONS:
+            self.show(render_page("stale", self.language, "plain"), self.buttons)
         elif line.startswith("/"):
             await self._command(*line[1:].partition(" ")[::2])
         elif line.startswith("@"):
@@ -87,7 +91,7 @@ class Console:
     def _others(self, ref: str, language: Language) -> Press:
         async def press() -> None:
             for citation in await self.derek.others(ref):
-                self.write(inline(citation, language).plain)
+                self.write(plain(inline(citation, language).message))
 
         return press
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from corpus.answering import Knowledge
@@ -14,7 +14,7 @@ from corpus.concepts import find_concepts
 from corpus.match import find
 from corpus.model import LANGUAGES, Article, Fact, FactKind, Period
 from corpus.periods import find_periods
-from corpus.question import Question, understand
+from corpus.question import HOME, Question, understand
 from corpus.repair import repair
 from corpus.replies import (
     Citation,
@@ -73,12 +73,18 @@ async def trade(known: Knowledge, today: date, query: str | None) -> Trade:
     held = await known.store.measures()
     by_id = next((word for word in text.split() if word in held), None)
     measure, year = by_id or _measure(known, text, today), _year(known, text, today)
+    places = (_understood(known, text, today).places if text else frozenset()) | HOME
     stored = await known.store.facts(measures=[measure], limit=-1)
-    rows = await _trade_rows(known.store, [s for s in stored if s.fact.kind is not FactKind.COUNT])
+    rows = await _trade_rows(known.store, [s for s in stored if _belongs(s.fact, measure, places)])
     years = sorted({row.fact.period.end.year for row in rows if row.fact.period})
     if year is not None:
         rows = [row for row in rows if row.fact.period and row.fact.period.start.year <= year <= row.fact.period.end.year]
-    return Trade(measure, tuple(rows), year, tuple(m for m, n in held.items() if n > 1), tuple(years))
+    return Trade(measure, tuple(rows), year, tuple(m for m, count in held.items() if count.facts > 1), tuple(years))
+
+
+def _belongs(fact: Fact, measure: str, places: frozenset[str]) -> bool:
+    """Whether a figure is of these countries, and no mere count beside what is measured."""
+    return frozenset(fact.places) <= places and (fact.kind is not FactKind.COUNT or fact.unit == measure)
 
 
 def _measure(known: Knowledge, text: str, today: date) -> str:
@@ -102,18 +108,18 @@ async def _trade_rows(store: Store, stored: Sequence[StoredFact]) -> list[TradeR
     articles = await store.articles([s.article_id for s in stored])
     rows = [
         TradeRow(cite_fact(articles[s.article_id], s.fact), s.fact, _is_part_of_year(s.fact))
-        for s in _once(stored)
-        if s.article_id in articles
+        for s in _once(stored, articles)
     ]
     return sorted(rows, key=_trade_order)
 
 
-def _once(stored: Sequence[StoredFact]) -> list[StoredFact]:
-    """Without the figures that an article repeats."""
+def _once(stored: Sequence[StoredFact], articles: Mapping[str, Article]) -> list[StoredFact]:
+    """Without the figures that an article, or its translation at the same address, repeats."""
     seen: dict[tuple[object, ...], StoredFact] = {}
     for item in stored:
-        fact = item.fact
-        seen.setdefault((item.article_id, fact.value, fact.unit, fact.kind, fact.period), item)
+        if item.article_id in articles:
+            fact, card = item.fact, articles[item.article_id].card
+            seen.setdefault((card.url or card.id, fact.value, fact.unit, fact.kind, fact.period), item)
     return list(seen.values())
 
 
@@ -190,7 +196,7 @@ async def inline_results(known: Knowledge, today: date, query: str, offset: int,
 async def _newest_figures(store: Store) -> list[Citation]:
     stored = await store.facts(measures=[TURNOVER], limit=INLINE_POOL) or await store.facts(limit=INLINE_POOL)
     articles = await store.articles([s.article_id for s in stored])
-    return [cite_fact(articles[s.article_id], s.fact) for s in _once(stored) if s.article_id in articles]
+    return [cite_fact(articles[s.article_id], s.fact) for s in _once(stored, articles)]
 
 
 async def _matching(known: Knowledge, query: str, today: date) -> list[Citation]:

@@ -29,6 +29,8 @@ ASKING: Mapping[Language, ModuleType] = {"ru": ru, "kk": kk, "en": en}
 Direction = Literal["up", "down"]
 HOME = frozenset(("kz", "ru"))
 """The pair of countries that an article of this field is about when it names no other."""
+KEYWORDS = 4
+"""A measure among no more content words than this, and no question word, is asked for as a figure."""
 NAME, VERB, ASKED_FOR, FRAME = 1.3, 0.75, 0.35, 0.1
 """How much a word is needed by its part: a name, a verb, what is asked for ("in which *city*"), a frame."""
 
@@ -60,7 +62,7 @@ class Asked:
     """A word of the question: its keys in each language tried, how much it tells, and how much it is needed.
 
     ``weight`` is its inverse document frequency; ``need`` is less where the word only frames the question.
-    ``required`` words, names of persons and foreign places, must be met somewhere in an article that answers.
+    Words ``of_topic`` tell what happened, not to whom. ``required`` words, names of persons and foreign places, must be met somewhere in an article that answers.
     """
 
     word: str
@@ -68,6 +70,7 @@ class Asked:
     weight: float
     need: float
     required: bool = False
+    of_topic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,6 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
     """Read ``repaired``. ``speakers`` are the keys and names of those whom the corpus quotes."""
     text, language = repaired.text, repaired.language
     folded, asking = fold(text), ASKING[language]
-    kind = _kind(folded, asking)
     period, dated_spans = _period(text, language, today)
     concepts = find_concepts(text, language)
     foreign = frozenset(concept_key(m.id) for m in concepts if m.group == "place" and m.id not in HOME)
@@ -110,6 +112,10 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
         for span, asked in words
         if not any(s.overlaps(span) for s in dated_spans)
     ]
+    measures = frozenset(m.id for m in concepts if m.group == "measure")
+    kind = _kind(folded, asking)
+    if kind is Kind.PASSAGE and measures and len(content) <= KEYWORDS:
+        kind = Kind.FIGURE  # "товарооборот 2024" asks for the figure
     people = tuple(dict.fromkeys(k[2:] for _, a in words for k in a.keys if k.startswith("p_")))
     return Question(
         text=text,
@@ -120,7 +126,7 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
         speaker=people[0] if people and (kind is Kind.QUOTE or re.search(asking.SPEAKER_BEFORE, folded)) else None,
         places=frozenset(m.id for m in concepts if m.group == "place"),
         concepts=frozenset(m.id for m in concepts),
-        measures=frozenset(m.id for m in concepts if m.group == "measure"),
+        measures=measures,
         counted=_counted(text, language) if kind is Kind.FIGURE else frozenset(),
         period=period,
         sort=_sort(folded, asking) if kind is Kind.FIGURE else Sort.ANY,
@@ -193,6 +199,7 @@ def _needed(asked: Asked, span: Span, text: str, language: Language, foreign: fr
     The square root keeps a word that no article has from outweighing all others together.
     """
     asking = ASKING[language]
+    home = {concept_key(place) for place in HOME}
     abroad = tuple(key for key in asked.keys if key in foreign)
     factor, required = 1.0, bool(abroad) or any(key.startswith("p_") for key in asked.keys)
     if _compiled(asking.FRAMING).match(fold(asked.word)):
@@ -204,7 +211,9 @@ def _needed(asked: Asked, span: Span, text: str, language: Language, foreign: fr
     elif _is_verb(asked.word, language):
         factor = VERB
     need = math.sqrt(asked.weight) * factor
-    return replace(asked, keys=abroad or asked.keys, need=need, required=required)  # "united" alone is no state
+    topic = not required and factor not in (FRAME, ASKED_FOR) and not home.intersection(asked.keys)
+    # "united" alone is no state: of a place abroad only the whole name counts
+    return replace(asked, keys=abroad or asked.keys, need=need, required=required, of_topic=topic)
 
 
 def _is_verb(word: str, language: Language) -> bool:

@@ -55,7 +55,7 @@ def _as_meant(text: str, lexicon: Lexicon) -> str:
     latin, cyrillic = len(_LATIN.findall(text)), len(_CYRILLIC.findall(text))
     if latin > cyrillic:
         own = _known(text, "en", lexicon)
-        readings = [
+        readings: list[tuple[str, tuple[Language, ...]]] = [
             (text.translate(RUSSIAN), ("ru", "kk")),
             (text.translate(KAZAKH), ("kk",)),
             (to_cyrillic(text, lexicon), ("ru", "kk")),

@@ -16,7 +16,7 @@ from corpus.errors import StoreError
 from corpus.model import Article, Card, Fact, Period, Quote
 from corpus.people import person_key
 from corpus.replies import Coverage
-from corpus.store import Entry, StoredFact, StoredPassage, StoredQuote, Vocabulary
+from corpus.store import Entry, MeasureCount, StoredFact, StoredPassage, StoredQuote, Vocabulary
 
 SCHEMA = Path(__file__).with_name("sqlite.sql")
 APPLICATION_ID = 0x44524B31  # "DRK1": tells Derek's databases from those of other programs
@@ -216,10 +216,11 @@ class SqliteStore:
             totals[key] += count
         return [(key, names[key], count) for key, count in totals.most_common()]
 
-    async def measures(self) -> Mapping[str, int]:
-        return dict(
-            await self._rows("SELECT measure, count(*) FROM fact WHERE measure IS NOT NULL GROUP BY 1 ORDER BY 2 DESC")
+    async def measures(self) -> Mapping[str, MeasureCount]:
+        found = await self._rows(
+            "SELECT measure, count(*), max(period_end) FROM fact WHERE measure IS NOT NULL GROUP BY 1 ORDER BY 2 DESC"
         )
+        return {measure: MeasureCount(count, int(last[:4]) if last else None) for measure, count, last in found}
 
     async def vocabulary(self) -> Vocabulary:
         passages, mean = await self._row("SELECT count(*), coalesce(avg(length), 0) FROM passage")

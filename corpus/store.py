@@ -50,6 +50,14 @@ class StoredQuote:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasureCount:
+    """How many figures there are of a measure, and the newest year that one speaks of."""
+
+    facts: int
+    newest: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The words of the corpus: ``terms`` with the passages that hold them, spellings with their count.
 
@@ -115,8 +123,8 @@ class Store(Protocol):
     async def speakers(self) -> list[tuple[str, str, int]]:
         """Key, display name and number of direct quotes of each speaker, most quoted first."""
 
-    async def measures(self) -> Mapping[str, int]:
-        """The number of figures of each measure."""
+    async def measures(self) -> Mapping[str, MeasureCount]:
+        """What there is of each measure, those with most figures first."""
 
     async def vocabulary(self) -> Vocabulary:
         """The words of the corpus, for weights and for repairing spelling."""

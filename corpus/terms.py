@@ -70,7 +70,7 @@ def _shared_keys(text: str, language: Language) -> dict[int, list[str]]:
     places = [m.span for m in concepts if m.group == "place"]
     people = [m for m in find_people(text, language) if not any(m.span.overlaps(place) for place in places)]
     keyed = [(m.span, concept_key(m.id), m.group != "place") for m in concepts]
-    keyed += [(m.span, person_term(m.key), False) for m in people]
+    keyed += [(m.span, key, False) for m in people for key in person_terms(m.key)]
     extra: dict[int, list[str]] = {}
     for span, key, of_parts in keyed:
         inside = list(words(span.of(text)))
@@ -96,6 +96,12 @@ def person_term(person: str) -> str:
     return "p_" + _UNSAFE.sub("", person)
 
 
+def person_terms(person: str) -> tuple[str, ...]:
+    """The keys of a person: of a namesake, whose key has a first name, that of the surname too."""
+    surname = person.partition("-")[0]
+    return (person_term(person),) if surname == person else (person_term(person), person_term(surname))
+
+
 @lru_cache(maxsize=200_000)
 def word_keys(word: str, language: Language) -> tuple[str, ...]:
     """The lemma of ``word``, its stem where that differs, and the lemmas of its hyphenated parts."""
@@ -103,7 +109,7 @@ def word_keys(word: str, language: Language) -> tuple[str, ...]:
         return (word.replace(",", "."),)
     keys = [lemma(word, language), *stem(word, language)]
     parts = [part for part in _PARTS.split(word) if len(part) > 2]
-    if len(parts) > 1 or len(parts) == 1 and parts[0] != word:
+    if len(parts) > 1 or (len(parts) == 1 and parts[0] != word):
         keys += [lemma(part, language) for part in parts]
     return tuple(dict.fromkeys(_UNSAFE.sub("", key) for key in keys))
 

@@ -133,7 +133,7 @@ def _reply(text: str, question: Question, selection: Selection, language: Langua
 
 
 async def _suggestions(question: Question, store: Store, language: Language) -> tuple[str, ...]:
-    """Measures that the corpus has figures of, those of the question first."""
-    held = await store.measures()
-    near = sorted(held, key=lambda measure: (measure not in question.concepts, -held[measure]))
-    return tuple(concept_name(measure, language) for measure in near[:3])
+    """Questions that the corpus answers: its measures, those of the question first, each with its newest year."""
+    held = {measure: count for measure, count in (await store.measures()).items() if count.newest}
+    near = sorted(held, key=lambda measure: (measure not in question.concepts, -held[measure].facts))
+    return tuple(f"{concept_name(measure, language)} {held[measure].newest}" for measure in near[:3])

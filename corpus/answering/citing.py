@@ -6,11 +6,9 @@ import re
 
 from corpus.model import Article, Fact, Quote, Span
 from corpus.replies import Citation
+from corpus.text import sentences
 
 _REF = re.compile(r"([0-9a-zA-Z]{12})-([fqp])(\d{1,9})-(\d{1,9})")
-SHORT = 280
-"""Passages up to this many characters are shown whole rather than by sentence."""
-
 
 def reference(article_id: str, kind: str, span: Span) -> str:
     """A name for a figure (f), quote (q) or passage (p), stable while the article stays the same."""
@@ -40,5 +38,14 @@ def cite_quote(article: Article, quote: Quote, marks: tuple[Span, ...] | None = 
     """A citation of ``quote`` with its cue; its words (or ``marks`` of them) marked."""
     ref = reference(article.card.id, "q", quote.passage)
     marked = quote.spans if marks is None else marks
-    text = quote.passage.of(article.body)
-    return Citation(ref, article.card, quote.passage, text, marked, quote.speaker, quote=quote)
+    passage = _whole_sentences(article.body, quote.passage)
+    return Citation(ref, article.card, passage, passage.of(article.body), marked, quote.speaker, quote=quote)
+
+
+def _whole_sentences(body: str, span: Span) -> Span:
+    """``span`` from the beginning of its first sentence to the end of its last."""
+    start = body.rfind("\n", 0, span.start) + 1
+    line_end = body.find("\n", span.end)
+    block = Span(start, len(body) if line_end < 0 else line_end)
+    touched = [s.shift(start) for s in sentences(block.of(body)) if s.shift(start).overlaps(span)]
+    return Span(min([span.start, *(s.start for s in touched)]), max([span.end, *(s.end for s in touched)]))

@@ -12,7 +12,7 @@ from corpus.model import Article, Fact, Quote, Span
 from corpus.people import person_key
 from corpus.question import Asked, Question
 from corpus.store import Store
-from corpus.terms import person_term
+from corpus.terms import person_terms
 
 ARTICLES = 16
 """Articles read for one question: those of the best passages."""
@@ -29,7 +29,8 @@ Levels = tuple[float, ...]
 class Evidence:
     """A sentence with its ``coverage``: the share (0 to 1, by need) of the question's words that it meets.
 
-    ``own`` is the share met in the sentence itself; ``levels`` are by word of the question, with context.
+    ``own`` is the share met in the sentence itself, ``topic`` the coverage of what is neither a name nor a
+    frame: what happened, rather than to whom. ``levels`` are by word of the question, with context.
     """
 
     article: Article
@@ -37,7 +38,9 @@ class Evidence:
     span: Span
     coverage: float
     own: float
+    topic: float
     levels: Levels
+    own_levels: Levels
 
     @property
     def score(self) -> float:
@@ -121,13 +124,16 @@ def _of_article(
                 sentence.span,
                 coverage(question.words, levels),
                 coverage(question.words, _highest([own, spoken])),
+                _topic_coverage(question.words, levels),
                 levels,
+                _highest([own, spoken]),
             )
 
 
 def _spoken(sentence: Span, words: Sequence[Asked], quotes: Sequence[Quote]) -> Levels:
     """Words that name the speaker of the sentence are met, though the sentence does not name him."""
-    keys = {person_term(person_key(q.speaker)) for q in quotes if q.speaker and q.passage.overlaps(sentence)}
+    speakers = [person_key(q.speaker) for q in quotes if q.speaker and q.passage.overlaps(sentence)]
+    keys = {key for speaker in speakers for key in person_terms(speaker)}
     return tuple(1.0 if keys.intersection(asked.keys) else 0.0 for asked in words)
 
 
@@ -135,6 +141,12 @@ def coverage(words: Sequence[Asked], levels: Sequence[float]) -> float:
     """The share of what is needed of ``words`` that ``levels`` meet, 0 to 1."""
     needed = sum(asked.need for asked in words)
     return sum(asked.need * level for asked, level in zip(words, levels, strict=False)) / needed if needed else 0.0
+
+
+def _topic_coverage(words: Sequence[Asked], levels: Sequence[float]) -> float:
+    """Coverage of the words that are no names; 1 when the question is all names."""
+    topic = [(word, level) for word, level in zip(words, levels, strict=False) if word.of_topic]
+    return coverage([word for word, _ in topic], [level for _, level in topic]) if topic else 1.0
 
 
 def _zero(words: Sequence[Asked]) -> Levels:

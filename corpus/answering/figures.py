@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.answering.citing import cite_fact
 from corpus.answering.evidence import Evidence, Search, coverage
 from corpus.answering.selection import Selection, abstain, enough
 from corpus.match import levels_in
 from corpus.model import Fact, FactKind, Period, Span
-from corpus.people import person_key
+from corpus.people import person_key, same_person
 from corpus.question import HOME, Question, Sort
 from corpus.replies import Note
 from corpus.terms import terms
 
 NOT_YET = frozenset((FactKind.TARGET, FactKind.FORECAST))
 RATES = frozenset(("percent", "times"))
+REFINED, LOCAL = 16, 0.2
+"""How many figures are weighed in their clause, the slow part, and how much that counts."""
 KEEP, KEEP_COUNTS = 0.8, 0.72
 """Figures this near to the best, by score, are shown beside it; counts differ more in their words."""
 
@@ -33,9 +35,10 @@ class Candidate:
 
 def choose_figures(search: Search, limit: int) -> Selection | None:
     """The figures that answer, best first; None when none is of the sort asked for."""
-    candidates = sorted(_candidates(search), key=lambda c: -c.score)
-    if not candidates:
+    rough = sorted(_candidates(search), key=lambda c: -c.score)
+    if not rough:
         return None
+    candidates = sorted((_refined(search, c) for c in rough[:REFINED]), key=lambda c: -c.score)
     fitting = [c for c in candidates if not c.notes & {Note.CLOSEST, Note.PREMISE, Note.TARGET_ONLY}]
     fitting = [c for c in fitting if enough(c.score)]
     if not fitting:
@@ -53,7 +56,7 @@ def _candidates(search: Search) -> list[Candidate]:
         for fact in facts:
             evidence = search.sentence_of(article_id, fact.span)
             if evidence is not None and _is_of_sort(fact, search.question):
-                found.append(_weigh(search, evidence, fact, facts))
+                found.append(_weigh(search.question, evidence, fact))
     return found
 
 
@@ -76,12 +79,11 @@ _COUNTABLE = frozenset(
 )
 
 
-def _weigh(search: Search, evidence: Evidence, fact: Fact, facts: Sequence[Fact]) -> Candidate:
-    question = search.question
+def _weigh(question: Question, evidence: Evidence, fact: Fact) -> Candidate:
     notes: set[Note] = set()
-    score = evidence.coverage * (0.8 + 0.2 * _local(search, evidence, fact, facts))
-    score *= _measure_fit(fact, question, evidence) * _speaker_fit(fact, question, evidence)
-    score *= _place_fit(fact, question, notes) * _period_fit(fact, evidence, question, notes)
+    score = evidence.coverage * _measure_fit(fact, question, evidence)
+    score *= _speaker_fit(fact, question, evidence) * _place_fit(fact, question, notes)
+    score *= _period_fit(fact, evidence, question, notes)
     if question.direction and fact.kind is (FactKind.DECLINE if question.direction == "up" else FactKind.GROWTH):
         notes.add(Note.PREMISE)
     if fact.kind in NOT_YET and not question.target:
@@ -89,6 +91,13 @@ def _weigh(search: Search, evidence: Evidence, fact: Fact, facts: Sequence[Fact]
     if question.target:
         score *= 1.0 if fact.kind in (*NOT_YET, FactKind.PLAN) else 0.75
     return Candidate(evidence, fact, score, frozenset(notes))
+
+
+def _refined(search: Search, candidate: Candidate) -> Candidate:
+    """``candidate`` weighed also by how near in its sentence the words of the question stand."""
+    facts = search.facts[candidate.evidence.article.card.id]
+    local = _local(search, candidate.evidence, candidate.fact, facts)
+    return replace(candidate, score=candidate.score * (1 - LOCAL + LOCAL * local))
 
 
 def _local(search: Search, evidence: Evidence, fact: Fact, facts: Sequence[Fact]) -> float:
@@ -119,7 +128,7 @@ def _speaker_fit(fact: Fact, question: Question, evidence: Evidence) -> float:
         return 1.0
     if fact.speaker is None:
         return 0.8
-    return 1.05 if person_key(fact.speaker) == question.speaker else 0.5
+    return 1.05 if same_person(person_key(fact.speaker), question.speaker) else 0.5
 
 
 def _place_fit(fact: Fact, question: Question, notes: set[Note]) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus.lexicon import Lexicon
-from corpus.people import person_key
+from corpus.people import person_key, same_person
 from corpus.store import Store
 
 
@@ -21,4 +21,4 @@ class Knowledge:
     @staticmethod
     def is_speaker(name: str | None, key: str) -> bool:
         """Whether ``name`` is that of the person ``key``."""
-        return name is not None and person_key(name) == key
+        return name is not None and same_person(person_key(name), key)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from corpus.answering.citing import cite
 from corpus.answering.evidence import Evidence, Search
 from corpus.answering.nearness import nearness
-from corpus.answering.selection import Selection, enough
+from corpus.answering.selection import TOPIC, Selection, enough
 from corpus.concepts import find_concepts
 from corpus.languages.places import LOCATIVE
 from corpus.model import Span
@@ -40,7 +40,7 @@ def choose_place(search: Search, limit: int) -> Selection | None:
 def _choose(search: Search, finder: Finder) -> Selection | None:
     best = search.evidence[0].coverage if search.evidence else 0.0
     for evidence in search.evidence[:TRIED]:
-        if not enough(evidence.coverage) or evidence.coverage < 0.85 * best:
+        if not enough(evidence.coverage) or evidence.coverage < 0.85 * best or evidence.topic < TOPIC:
             return None
         spans = list(finder(evidence, search.question))
         if spans:

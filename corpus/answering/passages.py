@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from corpus.answering.citing import cite
 from corpus.answering.evidence import Evidence, Search
-from corpus.answering.selection import Selection, enough
+from corpus.answering.selection import TOPIC, Selection, enough
 from corpus.model import FactKind, Span
 from corpus.question import Question
 from corpus.replies import Note
+from corpus.terms import person_term
 
 KEEP, KEEP_ARTICLES = 0.9, 0.85
 
@@ -20,7 +21,7 @@ def choose_passages(search: Search, limit: int) -> Selection | None:
     for evidence in search.evidence:
         if not enough(evidence.coverage) or evidence.coverage < KEEP * search.evidence[0].coverage:
             break
-        if evidence.own < 0.5 * evidence.coverage or not _in_period(evidence, search.question):
+        if evidence.own < 0.5 * evidence.coverage or evidence.topic < TOPIC or not _fits(evidence, search.question):
             continue
         if sum(e.article.card.id == evidence.article.card.id for e in chosen) < 2:
             chosen.append(evidence)
@@ -35,6 +36,15 @@ def choose_passages(search: Search, limit: int) -> Selection | None:
 def _speaker(search: Search, evidence: Evidence) -> str | None:
     quote = search.quote_at(evidence.article.card.id, evidence.span)
     return quote.speaker if quote else None
+
+
+def _fits(evidence: Evidence, question: Question) -> bool:
+    """Whether the sentence is of the period asked for, and speaks of or is by the speaker asked for."""
+    if question.speaker is not None:
+        named = zip(question.words, evidence.own_levels, strict=False)
+        if not any(level for word, level in named if person_term(question.speaker) in word.keys):
+            return False
+    return _in_period(evidence, question)
 
 
 def _in_period(evidence: Evidence, question: Question) -> bool:

@@ -22,6 +22,10 @@ class Selection:
     verdict: Literal["yes", "no"] | None = None
 
 
+TOPIC = 0.45
+"""The least coverage of what happened: that all names are met is not evidence that they did what is asked."""
+
+
 def enough(score: float) -> bool:
     """Whether evidence of this ``score`` is enough to answer on."""
     return score >= THRESHOLD

@@ -9,7 +9,7 @@ from corpus.answering.citing import cite_quote
 from corpus.answering.evidence import Evidence, Search, coverage
 from corpus.answering.selection import Selection, enough
 from corpus.model import Quote, Span
-from corpus.people import person_key
+from corpus.people import person_key, same_person
 from corpus.terms import person_term
 
 KEEP = 0.85
@@ -48,7 +48,7 @@ def _spoken(search: Search) -> Iterator[_Spoken]:
 
 
 def _is_by(quote: Quote, speaker: str | None) -> bool:
-    return speaker is None or (quote.speaker is not None and person_key(quote.speaker) == speaker)
+    return speaker is None or (quote.speaker is not None and same_person(person_key(quote.speaker), speaker))
 
 
 def _score(search: Search, evidence: Evidence, quote: Quote) -> float:

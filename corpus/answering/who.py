@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from corpus.answering.citing import cite
 from corpus.answering.evidence import Evidence, Search
 from corpus.answering.nearness import nearness
-from corpus.answering.selection import Selection, enough
+from corpus.answering.selection import TOPIC, Selection, enough
 from corpus.model import Span
-from corpus.people import find_people, find_roles
-from corpus.people import person_key as key_of
+from corpus.people import find_people, find_roles, person_key, same_person
 from corpus.question import ASKING, Question
 from corpus.text import fold
 
@@ -30,7 +29,7 @@ def choose_person(search: Search, limit: int) -> Selection | None:
     """The person that the best evidence names as the one asked for; None when it names nobody new."""
     best = search.evidence[0].coverage if search.evidence else 0.0
     for evidence in search.evidence[:TRIED]:
-        if not enough(evidence.coverage) or evidence.coverage < 0.85 * best:
+        if not enough(evidence.coverage) or evidence.coverage < 0.85 * best or evidence.topic < TOPIC:
             break
         named = _speaker(search, evidence) or _nearest(search, evidence)
         if named:
@@ -46,7 +45,7 @@ def _speaker(search: Search, evidence: Evidence) -> _Named | None:
     facts = [f for f in search.facts.get(evidence.article.card.id, ()) if evidence.span.holds(f.span) and f.speaker]
     quote = search.quote_at(evidence.article.card.id, evidence.span)
     name = (quote.speaker if quote else None) or (facts[0].speaker if facts else None)
-    if name is None or key_of(name) in search.question.people:
+    if name is None or any(same_person(person_key(name), other) for other in search.question.people):
         return None
     return _Named(name, evidence.span)
 
@@ -61,7 +60,7 @@ def _candidates(evidence: Evidence, question: Question) -> Iterator[_Named]:
     language = evidence.article.card.language
     people = find_people(evidence.text, language)
     for person in people:
-        if person.key not in question.people:
+        if not any(same_person(person.key, other) for other in question.people):
             yield _Named(person.name, person.span.shift(evidence.span.start))
     for span in _roles_without_name(evidence.text, language, [p.span for p in people]):
         yield _Named(span.of(evidence.text), span.shift(evidence.span.start))

@@ -1,16 +1,37 @@
 """How English asks: patterns of what is asked for, over lower-case text."""
 
 KINDS: tuple[tuple[str, str], ...] = (
-    ("publisher", r"\bwh(?:ich|at) (?:publication|newspaper|agency|outlet|source|site|media|publisher)\b|\bwho (?:published|reported on)\b"),
-    ("published", r"\bwhen was (?:\w+ ){0,6}(?:published|released)\b|\b(?:publication date|date of publication)\b|\bwhat date (?:\w+ ){0,6}(?:published|come out)"),
-    ("figure", r"\bhow (?:much|many|large|big|high|far)\b|\bby how (?:much|many)\b|\bwhat (?:is|was|were|are)?\s*(?:the )?(?:\w+[ -]){0,4}?"
-               r"(?:volume|turnover|amount|share|percentage|percent|value|number|total|sum|target|growth|rate|figure|level|cost|price|size|exports?|imports?|trade)\b"
-               r"|\b(?:trade|turnover|export|import|investment) figures?\b"),
-    ("who", r"\bwho\b|\bwhom\b|\bwhose\b|\bwhich (?:politician|minister|president|official|leader|person)\b|\bwhat is the name\b"),
-    ("when", r"\bwhen\b|\b(?:what|which|on what|on which|in what|in which|by what|by which) (?:date|day|year|month|quarter|time)\b|\bsince when\b"),
-    ("where", r"\bwhere\b|\b(?:what|which|in what|in which|to which|to what) (?:\w+ )?(?:city|cities|country|countries|place|town|region|venue|capital|state)\b"),
-    ("quote", r"\bwhat (?:did|does|has|had|do) (?:the )?(?:\w+[ -]){1,5}?(?:say|said|think|note|state|announce|promise|tell|stress|emphasi[sz]e|call|propose|comment|describe|add|mention|express)\w*"
-              r"|\bhow did (?:\w+[ -]){1,4}?(?:call|describe|assess|comment|characteri[sz]e|respond|react|evaluate)|\bquotes?\b|\baccording to\b|\bin the words of\b"),
+    (
+        "publisher",
+        r"\bwh(?:ich|at) (?:publication|newspaper|agency|outlet|source|site|media|publisher)\b|\bwho (?:published|reported on)\b",
+    ),
+    (
+        "published",
+        r"\bwhen was (?:\w+ ){0,6}(?:published|released)\b|\b(?:publication date|date of publication)\b|\bwhat date (?:\w+ ){0,6}(?:published|come out)",
+    ),
+    (
+        "quote",
+        r"\bwhat (?:did|does|has|had|do) (?:the )?(?:\w+[ -]){1,5}?(?:say|said|think|note|state|announce|promise|tell|stress|emphasi[sz]e|call|propose|comment|describe|add|mention|express)\w*"
+        r"|\bhow did (?:\w+[ -]){1,4}?(?:call|describe|assess|comment|characteri[sz]e|respond|react|evaluate)|\bquotes?\b|\baccording to\b|\bin the words of\b|^(?:\w+[ -]){1,3}(?:on|about)\s",
+    ),
+    (
+        "figure",
+        r"\bhow (?:much|many|large|big|high|far)\b|\bby how (?:much|many)\b|\bwhat (?:is|was|were|are)?\s*(?:the )?(?:\w+[ -]){0,4}?"
+        r"(?:volume|turnover|amount|share|percentage|percent|value|number|total|sum|target|growth|rate|figure|level|cost|price|size|exports?|imports?|trade)\b"
+        r"|\b(?:trade|turnover|export|import|investment) figures?\b",
+    ),
+    (
+        "who",
+        r"\bwho\b|\bwhom\b|\bwhose\b|\bwhich (?:politician|minister|president|official|leader|person)\b|\bwhat is the name\b",
+    ),
+    (
+        "when",
+        r"\bwhen\b|\b(?:what|which|on what|on which|in what|in which|by what|by which) (?:date|day|year|month|quarter|time)\b|\bsince when\b",
+    ),
+    (
+        "where",
+        r"\bwhere\b|\b(?:what|which|in what|in which|to which|to what) (?:\w+ )?(?:city|cities|country|countries|place|town|region|venue|capital|state)\b",
+    ),
 )
 YES_NO = r"^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b"
 RISE = r"\b(?:grow|grew|grown|growth|rise|rose|risen|rising|increas|up\b|gain|climb|jump|surge)"

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -62,12 +63,24 @@ def judge(item: dict[str, Any], answer: Answer) -> str:
 
 def _is_right(item: dict[str, Any], answer: Answer) -> bool:
     said = normal(headline(answer, answer.language) + "\n" + render(answer, answer.language, "plain"))
-    keys = all(any(normal(key) in said for key in group) for group in item["keys_all_of_any"])
-    cited = {int(Path(c.card.source).name[:3]) for c in answer.citations}
-    wanted = set(item["articles"])
-    articles = wanted <= cited if item["behaviour"] == "answer_all" else bool(wanted & cited)
+    keys = all(any(stands(key, said) for key in group) for group in item["keys_all_of_any"])
+    cited = [_cites(answer, article) for article in item["articles"]]
+    articles = all(cited) if item["behaviour"] == "answer_all" else any(cited)
     first = normal(headline(answer, answer.language))
-    return keys and articles and not any(normal(text) in first for text in item["must_not"])
+    return keys and articles and not any(stands(text, first) for text in item["must_not"])
+
+
+def _cites(answer: Answer, article: int | str) -> bool:
+    """Whether an article is cited: given by the number, or the stem, that its file's name begins with."""
+    start = f"{article:03}" if isinstance(article, int) else article
+    return any(Path(c.card.source).name.startswith(start) for c in answer.citations)
+
+
+def stands(key: str, said: str) -> bool:
+    """Whether a key stands in what was said; not as a part of another figure (5% in 35%, 28 in 28,7)."""
+    before = r"(?<!\d)(?<!\d[.,])" if key[:1].isdigit() else ""
+    after = r"(?![.,]?\d)" if key[-1:].isdigit() else ""
+    return re.search(before + re.escape(normal(key)) + after, said) is not None
 
 
 def forms(item: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -76,13 +89,19 @@ def forms(item: dict[str, Any]) -> Iterator[tuple[str, str]]:
     yield from item.get("variations", {}).items()
 
 
-async def evaluate() -> list[Judged]:
-    """Ask every development question in every form over the seeds."""
+def items(questions: Path) -> list[dict[str, Any]]:
+    """The questions of a file."""
+    found: list[dict[str, Any]] = json.loads(questions.read_text(encoding="utf-8"))["questions"]
+    return found
+
+
+async def evaluate(corpus: Sequence[Path] = (SEEDS,), questions: Path = QUESTIONS) -> list[Judged]:
+    """Ask every question of a file in every form over a corpus: the development questions over the seeds."""
     derek = await Derek.open(":memory:", today=lambda: date(2026, 1, 15))
-    async for _ in index([SEEDS], derek.store):
+    async for _ in index(corpus, derek.store):
         pass
     judged = []
-    for item in json.loads(QUESTIONS.read_text(encoding="utf-8"))["questions"]:
+    for item in items(questions):
         for form, asked in forms(item):
             answer = await derek.ask(asked)
             judged.append(Judged(form, item, asked, answer, judge(item, answer)))
@@ -115,15 +134,20 @@ def main() -> int:
     judged = asyncio.run(evaluate())
     for name, value in scores(judged).items():
         print(f"{name:45} {value:.3f}")
+    print_misses(judged)
+    return 0
+
+
+def print_misses(judged: Sequence[Judged]) -> None:
+    """Each question that was not answered rightly: what was wanted, and what came."""
     for item in judged:
         if not item.right:
             print(f"\n{item.verdict}: {item.item['id']} {item.form}: {item.asked}")
             print(f"   wanted {item.item['keys_all_of_any']} of {item.item['articles']} ({item.item['behaviour']})")
-            got = [(c.card.source[-24:-20], c.text[:90]) for c in (*item.answer.citations, *item.answer.closest)]
+            got = [(Path(c.card.source).stem[:24], c.text[:90]) for c in (*item.answer.citations, *item.answer.closest)]
             print(f"   got {item.answer.kind} {headline(item.answer, item.answer.language)!r} {got}")
             if item.answer.repaired:
                 print(f"   understood {item.answer.repaired}")
-    return 0
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""How well questions over the demo corpus are answered, which nothing was tuned on.
+"""How well questions over the demo corpus are answered: written without knowing how Derek answers.
 
 ``python -m tests.evaluation.demo_questions`` prints a table (right answers by language, kind and form, and
 the unanswerable that were declined), the right answers that do not come first, and each miss.

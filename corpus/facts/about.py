@@ -81,7 +81,10 @@ class Topics:
         if not quantity.is_money and not self._moves(sentence, quantity, tables):
             return None
         before = sentence.before(quantity.span)
-        if not tables.patterns["ANAPHOR"].search(before) and len(_LONG_WORD.findall(before)) > _ELLIPTIC:
+        anaphoric = tables.patterns["ANAPHOR"].search(before)
+        if tables.patterns["PAST"].search(before) and not anaphoric:
+            return None
+        if not anaphoric and len(_LONG_WORD.findall(before)) > _ELLIPTIC:
             return None
         if sentence.span.start - self.last_sentence.end <= _ADJACENT:
             return self.last_measure

@@ -179,7 +179,8 @@ def _percent_level(case: Case) -> FactKind | None:
 
 
 def _changed_by(case: Case) -> FactKind | None:
-    if not changes_by(case.sentence, case.quantity, case.tables):
+    compared = case.tables.patterns["CHANGE_AFTER"].match(case.sentence.text, case.quantity.span.end)
+    if not compared and not changes_by(case.sentence, case.quantity, case.tables):
         return None
     return direction(case.sentence, case.quantity, case.tables)
 

@@ -49,7 +49,7 @@ _MOST_PARTIES = 3
 _YEARS = range(1900, 2100)
 _AFTER_PREPOSITION = re.compile(r"(?<!\w)(?:в|с|к|до|за|на|in|since|by|of|for)\s$")
 _CLOSES = re.compile(r"[)\]]")
-_NOTHING_COUNTED = re.compile(r"\s*(?:$|[.,;:!?)»\"”—–\n-]|(?:за|в|на|по|и|а|к|с|из|in|by|for|and|from|this|last)\b)")
+_NOTHING_COUNTED = re.compile(r"\s*(?:$|[.,;:!?()»\"”—–\n-]|(?:за|в|на|по|и|а|к|с|из|in|by|for|and|from|this|last)\b)")
 _ELLIPSIS_REACH = 300
 _COUNT_REACH = 90
 _LIST_REACH = 60
@@ -186,9 +186,14 @@ def _fill_ellipses(
     return filled
 
 
+def _stands_alone(text: str, number: Number) -> bool:
+    """Whether nothing that could be counted follows: the sentence ends, or goes on with a preposition."""
+    return text[number.span.end - 1] == "." or bool(_NOTHING_COUNTED.match(text, number.span.end))
+
+
 def _counted_before(text: str, number: Number, tables: Lexicon) -> Quantity | None:
     """A count whose noun stands before: "число компаний превысило 17 тысяч"."""
-    nothing = _NOTHING_COUNTED.match(text, number.span.end)
+    nothing = _stands_alone(text, number)
     if number.words or not (nothing or tables.patterns["COUNT_VERB"].match(text, number.span.end)):
         return None
     start = max(0, number.span.start - _COUNT_REACH)
@@ -216,9 +221,9 @@ def _part_of_count(text: str, number: Number, earlier: list[Quantity | None], ta
     part = part or patterns["AMONG"].search(between)
     part = part or patterns["PART_ENDING"].search(text[number.span.start : number.span.end])
     of_which = "." not in between and patterns["OF_WHICH"].search(text[: last.span.start][-12:])
-    more = number.scale == 1000 and (
-        patterns["ANOTHER"].search(between) or patterns["VERB_AFTER"].match(text, number.span.end)
-    )
+    another = patterns["ANOTHER"].search(between) and not number.words
+    more = another and (number.scale == 1000 or _stands_alone(text, number))
+    more = more or (number.scale == 1000 and patterns["VERB_AFTER"].match(text, number.span.end))
     more = more or (number.value > 1 and "." not in between and patterns["AGAINST"].search(between))
     if not more and (number.value > last.value or not (part or of_which)):
         return None
@@ -239,7 +244,7 @@ def _shared_with_next(
 
 
 def _shared_with_last_sum(text: str, number: Number, earlier: list[Quantity | None]) -> Quantity | None:
-    if not _NOTHING_COUNTED.match(text, number.span.end):
+    if not _stands_alone(text, number):
         return None
     for quantity in reversed(earlier):
         if quantity and quantity.is_money:
@@ -251,7 +256,7 @@ def _shared_with_last_sum(text: str, number: Number, earlier: list[Quantity | No
 def _shared_with_next_sum(text: str, number: Number, later: list[Quantity | None]) -> Quantity | None:
     """The first of a list whose last names the currency: "экспорт – 5,9 млрд, импорт – 12 млрд долларов"."""
     ahead = next((quantity for quantity in later if quantity), None)
-    if ahead is None or not ahead.is_money or not _NOTHING_COUNTED.match(text, number.span.end):
+    if ahead is None or not ahead.is_money or not _stands_alone(text, number):
         return None
     between = text[number.span.end : ahead.span.start]
     near = len(between) <= _LIST_REACH and not re.search(r"[.!?]\s|\n", between)

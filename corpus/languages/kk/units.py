@@ -40,7 +40,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("TEU", r"жфб\b|teu\b"),
 )
 TIMES = rf"есе{_E}"
-_NOT_ADJECTIVE = r"(?!\w*(?:лық|лік|дық|дік|тық|тік|аралық)\b)"
+_NOT_ADJECTIVE = r"(?!(?!шаруашылық|орталық)\w*(?:лық|лік|дық|дік|тық|тік|аралық)\b)"
 _COUNTED: tuple[tuple[str, str], ...] = (
     ("jobs", r"жұмыс\s+ор(?:н|ын)"),
     ("projects", r"жоба"),

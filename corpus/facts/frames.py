@@ -1,0 +1,119 @@
+"""Which of the periods that a sentence names is that of a figure in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.facts.clauses import Sentence
+from corpus.facts.lexicon import Lexicon
+from corpus.facts.quantities import PHYSICAL, Quantity
+from corpus.model import FactKind
+from corpus.periods import PeriodMention
+
+CARRYING = frozenset((FactKind.GROWTH, FactKind.DECLINE, FactKind.LEVEL, FactKind.SHARE, FactKind.FORECAST))
+"""Kinds of a figure that a period holds for beyond its own clause, and into the sentences after."""
+MOMENTS = frozenset(("day", "numeric_day", "day_offset", "weekday", "now"))
+"""Kinds of mentions that date an event rather than a figure."""
+_RETOLD = frozenset(("same_period", "year_earlier"))
+_OPENS_AT_MOST = 12
+_NEAR = 28
+_FOLLOWING = 90
+# Between a base of comparison and its figure: a bracket or a dash, and who knows a hedge.
+_NO_WORD = re.compile(r"(?:\s*[^\W\d_]+)?\s*[(:–—-]\s*(?:[^\W\d_]+\s+)?")
+_STOPS = re.compile(r"[,;.](?=\s)")
+_BREAKS = re.compile(r"[,;:()]|\.\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A sentence with the periods that it names."""
+
+    sentence: Sentence
+    mentions: tuple[PeriodMention, ...]
+    tables: Lexicon
+
+    @property
+    def periods(self) -> list[PeriodMention]:
+        """The mentions that are no bases of comparison, nor claimed by a figure of the base."""
+        claimed = {id(base) for q in self.sentence.quantities if (base := self._base(q))}
+        return [m for m in self.mentions if not m.comparison and id(m) not in claimed]
+
+    def mention(self, quantity: Quantity, kind: FactKind) -> PeriodMention | None:
+        """The mention that dates ``quantity``, or None."""
+        if base := self._base(quantity):
+            return base
+        periods = self.periods
+        before = [m for m in periods if m.span.end <= quantity.span.start]
+        after = next((m for m in periods if m.span.start >= quantity.span.end), None)
+        following = after if after and self._follows(quantity, after) else None
+        if following and self._adjacent(quantity, following):
+            return following
+        preceding = next((m for m in reversed(before) if self._reaches(quantity, m, kind)), None)
+        return preceding or following
+
+    def _base(self, quantity: Quantity) -> PeriodMention | None:
+        """The base that the figure itself is of: "(годом ранее — 22 млрд)", "против 22 млрд в 2022 году"."""
+        against = self._is_against(quantity)
+        return next((m for m in self.mentions if self._is_base_of(quantity, m, against)), None)
+
+    def _is_base_of(self, quantity: Quantity, mention: PeriodMention, against: bool) -> bool:
+        if mention.span.start >= quantity.span.end:
+            return against and self._adjacent(quantity, mention)
+        if not mention.comparison:
+            return False
+        text = self.sentence.text
+        if _NO_WORD.fullmatch(text, mention.span.end, quantity.span.start):
+            return True
+        # "Годом ранее закупки равнялись 12 млн": the words open the clause, so nothing is compared with them.
+        clause = self.sentence.clause(quantity.span)
+        return mention.kind in _RETOLD and 0 <= mention.span.start - clause.start <= 2
+
+    def _is_against(self, quantity: Quantity) -> bool:
+        """Whether the figure is what another of the sentence is compared with: "против 22 млрд"."""
+        text, start = self.sentence.text, self.sentence.span.start
+        others = any(q.unit == quantity.unit and q is not quantity for q in self.sentence.quantities)
+        return others and bool(self.tables.patterns["AGAINST"].search(text, start, quantity.span.start))
+
+    def _adjacent(self, quantity: Quantity, mention: PeriodMention) -> bool:
+        end, start = quantity.span.end, mention.span.start
+        parted = any(end <= q.span.start < start for q in self.sentence.quantities)
+        return not parted and start - end <= _NEAR and not _BREAKS.search(self.sentence.text, end, start)
+
+    def _follows(self, quantity: Quantity, mention: PeriodMention) -> bool:
+        """Whether a period after the figure is its own: nothing between begins to speak of something else."""
+        sentence = self.sentence
+        between = sentence.text[quantity.span.end : mention.span.start]
+        if len(between) > _FOLLOWING or ";" in between or self._turns_ahead(between):
+            return False
+        cuts = [c.start for c in sentence.clauses if quantity.span.end <= c.start <= mention.span.start]
+        later = [q.span.start for q in sentence.quantities if q.span.start >= mention.span.end]
+        if cuts and later and not _STOPS.search(sentence.text, mention.span.end, later[0]):
+            return False
+        return all(self._continues(cut, mention) for cut in cuts)
+
+    def _turns_ahead(self, between: str) -> bool:
+        """Whether the words go over to what is planned: "sold $1 billion and expects to sell more in May"."""
+        return any(self.tables.patterns[name].search(between) for name in ("FORECAST", "PLAN", "TARGET"))
+
+    def _continues(self, cut: int, mention: PeriodMention) -> bool:
+        text, start = self.sentence.text, cut + 1
+        while start < mention.span.start and not text[start].isalnum() and text[start] not in "$€":
+            start += 1
+        return bool(self.tables.patterns["CONTINUES"].match(text, start)) or start >= mention.span.start
+
+    def _reaches(self, quantity: Quantity, mention: PeriodMention, kind: FactKind) -> bool:
+        """Whether a period before the figure holds for it: always for flows, within the clause for the rest."""
+        lasts = mention.kind not in MOMENTS
+        if lasts and (kind in CARRYING or quantity.unit in PHYSICAL):
+            return True
+        if mention.kind == "now" or (lasts and self._opens(mention)):
+            return True
+        between = self.sentence.text[mention.span.end : quantity.span.start]
+        beside = len(between) <= _NEAR and not _STOPS.search(between)
+        return beside or self.sentence.clause(quantity.span).start <= mention.span.start
+
+    def _opens(self, mention: PeriodMention) -> bool:
+        """Whether the mention opens the sentence, so that it frames all of it."""
+        opening = self.sentence.text[self.sentence.span.start : mention.span.start]
+        return len(opening.strip(' -–—«"“')) <= _OPENS_AT_MOST

@@ -203,7 +203,7 @@ def _grammar(language: Language) -> _Grammar:
             (?P<bare>{_alternatives(pattern for pattern, _ in data.BARE)})\b
           | (?:(?P<digits>{_DIGITS})(?![.,]?\d)(?:-(?:{data.NUMBER_ENDINGS})\b)?
               |\b(?P<words>(?:{words})(?:[\s-]+(?:{words}))*)\b)
-            (?!-(?!{data.HYPHENATED})[^\W\d_])(?![-–]?[^\W\d_]*?(?:лет[а-я]|годов|жылд|year))
+            (?!-(?!{data.HYPHENATED})[^\W\d_])(?![-–]?[^\W\d_]*?{data.SPAN_OF_TIME})
             (?:\s+(?P<half>{data.AND_HALF})\b)?
             (?:\s+(?P<multiplier>{_alternatives(pattern for pattern, _ in data.MULTIPLIERS)})\b)?
             (?:\s*(?P<more>{data.AND_MORE})(?!\w))?

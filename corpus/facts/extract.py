@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from corpus.facts.about import Topics, find_topics
 from corpus.facts.clauses import Sentence, boundary, split_sentence
+from corpus.facts.find import find_quantities
 from corpus.facts.hedges import hedge
 from corpus.facts.kinds import Case, kind_of
 from corpus.facts.lexicon import Lexicon, lexicon
-from corpus.facts.quantities import Quantity, find_quantities
+from corpus.facts.quantities import Quantity
 from corpus.facts.when import Timeline, day_of
 from corpus.model import Article, Fact, FactKind, Span
 from corpus.periods import find_periods

@@ -38,6 +38,8 @@ NUMBER_ENDINGS = r"(?!x)x"
 RANGE_OPENERS = r"\b(?:between|in\s+the\s+range\s+of)\s+"
 RANGE_MIDDLES = r"\s+(?:to|and)\s+"
 RANGE_BARE_MIDDLES = r"\s+to\s+"
+SPAN_OF_TIME = r"(?:year|anniv)"
+"""What a number may be glued to that makes it an anniversary or an age: "30-летие"."""
 HYPHENATED = (
     r"(?:percent|fold|per|million|billion|thousand|odd|kilomet|km|mile|megawatt|mw|tonn?|barrel|hectare|dollar)"
 )

@@ -231,3 +231,7 @@ TIMES_CONTEXT = (
 TIMES_COMPARED = r"\s*(?:as|more|higher|greater|larger|bigger|less|lower|the|over)\b"
 COUNT_NEXT = r"(?!x)x"
 COUNT_VERB = r"(?!x)x"
+NOTHING_AFTER = r"\s+(?:in|by|for|and|from|this|last|a\s+year|to|at|of)\b"
+"""After a number that counts nothing there: the sentence goes on about something else."""
+YEAR_BEFORE = r"(?<!\w)(?:in|since|by|of|for|until|from)\s$"
+"""Before four digits that are a year, whatever noun follows."""

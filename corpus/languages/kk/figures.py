@@ -53,6 +53,8 @@ NUMBER_ENDINGS = "|".join(sorted(_CASES.split(), key=len, reverse=True)) + "|д�
 RANGE_OPENERS = r"(?!x)x"
 RANGE_MIDDLES = r"\s+(?:мен|бен|пен)\s+"
 RANGE_BARE_MIDDLES = r"(?!x)x"
+SPAN_OF_TIME = r"(?:жылд)"
+"""What a number may be glued to that makes it an anniversary or an age: "30-летие"."""
 HYPHENATED = r"(?:процент|пайыз|мың|миллион|миллиард)"
 """What may follow a number and a hyphen without making it something else."""
 FROM_TO = r"(?!x)x"

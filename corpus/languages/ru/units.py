@@ -213,7 +213,7 @@ DURATION_BEFORE = (
     r"(?:срок\w*(?:\s+\w+)?\s+(?:на|до|в)|рассчитан\w*\s+на|сократ\w+\s+(?:до|на|с)"
     r"|продлен\w*\s+на"
     r"|продлит\w*\s+на|заня\w+|займ[её]т|длил\w+|продлил\w+|контракт\w*\s+на"
-    r"|соглашени\w+\s+на)\s+"
+    r"|соглашени\w+\s+на)\s+(?:более\s+|почти\s+|около\s+)?"
 )
 """Words before a span of time that make it a figure, and not an age, a date or an anniversary."""
 ADJECTIVE = (
@@ -253,3 +253,7 @@ TIMES_CONTEXT = r"(?!x)x"
 TIMES_COMPARED = r"(?!x)x"
 COUNT_NEXT = r"(?!x)x"
 COUNT_VERB = r"(?!x)x"
+NOTHING_AFTER = r"\s+(?:за|в|на|по|и|а|к|с|из|годом|год)\b"
+"""After a number that counts nothing there: the sentence goes on about something else."""
+YEAR_BEFORE = r"(?<!\w)(?:в|с|к|до|за|на)\s$"
+"""Before four digits that are a year, whatever noun follows."""

@@ -1,0 +1,128 @@
+"""Numbers that leave out their unit, because a neighbour has it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus.facts.lexicon import Lexicon
+from corpus.facts.quantities import NO_COUNTS, Quantity, make_quantity
+from corpus.numbers import Number
+
+_ELLIPSIS_REACH = 300
+_COUNT_REACH = 90
+_LIST_REACH = 60
+_ENDS = re.compile(r"\s*(?:$|[.,;:!?()»\"”—–\n-])")
+    r"\s*(?:$|[.,;:!?()»\"”—–\n-]|(?:за|в|на|по|и|а|к|с|из|in|by|for|and|from|this|last|a\s+year|годом|год)\b)"
+)
+
+
+def fill_ellipses(
+    text: str, numbers: list[Number], read: list[Quantity | None], tables: Lexicon
+) -> list[Quantity | None]:
+    """Numbers that share the unit of a neighbour: "с 27 до 30 млрд долларов", "76 из 89 регионов", "почти 30 млрд"."""
+    filled = list(read)
+    for at in range(len(numbers) - 2, -1, -1):
+        ahead = filled[at + 1]
+        if filled[at] is None and ahead:
+            filled[at] = _shared_with_next(text, numbers[at], numbers[at + 1], ahead, tables)
+    for at, number in enumerate(numbers):
+        if filled[at] is None and number.scale and number.scale >= 1e6:
+            filled[at] = _shared_with_last_sum(text, number, filled[:at], tables) or _shared_with_next_sum(
+                text, number, filled[at + 1 :], tables
+            )
+        if filled[at] is None:
+            filled[at] = _counted_before(text, number, tables) or _part_of_count(text, number, filled[:at], tables)
+    return filled
+
+
+def _counted_before(text: str, number: Number, tables: Lexicon) -> Quantity | None:
+    """A count whose noun stands before: "число компаний превысило 17 тысяч"."""
+    nothing = _stands_alone(text, number, tables)
+    if number.words or not (nothing or tables.patterns["COUNT_VERB"].match(text, number.span.end)):
+        return None
+    start = max(0, number.span.start - _COUNT_REACH)
+    before = text[start : number.span.start]
+    for noun in tables.counted.pattern.finditer(f" {before}"):
+        if tables.patterns["COUNT_NEXT"].match(f" {before}", noun.end()) and noun.lastgroup:
+            return make_quantity(number, tables.counted.units[int(noun.lastgroup[1:])], number.span)
+    for match in tables.patterns["COUNT_OF"].finditer(before):
+        unit = tables.counted.match(before, match.end())
+        if unit and not re.search(r"[.;\n]", before[unit[1] :]):
+            return make_quantity(number, unit[0], number.span)
+    return None
+
+
+def _stands_alone(text: str, number: Number, tables: Lexicon) -> bool:
+    """Whether nothing that could be counted follows: the clause ends, or goes on with a preposition."""
+    end = number.span.end
+    return text[end - 1] == "." or bool(
+        _ENDS.match(text, end) or tables.patterns["NOTHING_AFTER"].match(text, end)
+    )
+
+
+def _part_of_count(text: str, number: Number, earlier: list[Quantity | None], tables: Lexicon) -> Quantity | None:
+    """A number of the last count's things: "27 из них", "из 89 регионов 76", "еще 33 тысячи", "up from 18,000"."""
+    last = next((q for q in reversed(earlier) if q and not q.is_money and q.unit not in NO_COUNTS), None)
+    if last is None:
+        return None
+    between = text[last.span.end : number.span.start]
+    if len(between) > _ELLIPSIS_REACH or "\n" in between:
+        return None
+    of_which = "." not in between and tables.patterns["OF_WHICH"].search(text[: last.span.start][-12:])
+    part = number.value <= last.value and (bool(of_which) or _tells_part(text, number, between, tables))
+    if not part and not _tells_more(text, number, between, tables):
+        return None
+    return make_quantity(number, last.unit, number.span)
+
+
+def _tells_part(text: str, number: Number, between: str, tables: Lexicon) -> bool:
+    """ "27 из них", "из которых 27", "жобалардың 122-сі"."""
+    return bool(
+        tables.patterns["OF_THEM"].match(text, number.span.end)
+        or tables.patterns["AMONG"].search(between)
+        or tables.patterns["PART_ENDING"].search(text[number.span.start : number.span.end])
+    )
+
+
+def _tells_more(text: str, number: Number, between: str, tables: Lexicon) -> bool:
+    """ "еще 33 тысячи", "15 тысяч получают", "up from 18,000 a year earlier"."""
+    patterns, alone = tables.patterns, _stands_alone(text, number, tables)
+    if not number.words and patterns["ANOTHER"].search(between):
+        return number.scale == 1000 or alone
+    if alone and number.value > 1 and "." not in between and patterns["AGAINST"].search(between):
+        return True
+    return number.scale == 1000 and bool(patterns["VERB_AFTER"].match(text, number.span.end))
+
+
+def _shared_with_next(
+    text: str, number: Number, following: Number, ahead: Quantity, tables: Lexicon
+) -> Quantity | None:
+    between = text[number.span.end : ahead.span.start]
+    before = text[max(0, number.span.start - 8) : number.span.start]
+    if tables.patterns["OUT_OF"].fullmatch(between) and number.value <= ahead.value:
+        return make_quantity(number, ahead.unit, number.span)
+    if tables.patterns["SENT_TO"].fullmatch(between) and tables.patterns["FROM_TO"].search(before):
+        scale = following.scale if number.scale is None and following.scale else 1.0
+        return replace(make_quantity(number, ahead.unit, number.span), value=number.value * scale)
+    return None
+
+
+def _shared_with_last_sum(text: str, number: Number, earlier: list[Quantity | None], tables: Lexicon) -> Quantity | None:
+    if not _stands_alone(text, number, tables):
+        return None
+    for quantity in reversed(earlier):
+        if quantity and quantity.is_money:
+            near = number.span.start - quantity.span.end < _ELLIPSIS_REACH
+            return make_quantity(number, quantity.unit, number.span) if near else None
+    return None
+
+
+def _shared_with_next_sum(text: str, number: Number, later: list[Quantity | None], tables: Lexicon) -> Quantity | None:
+    """The first of a list whose last names the currency: "экспорт – 5,9 млрд, импорт – 12 млрд долларов"."""
+    ahead = next((quantity for quantity in later if quantity), None)
+    if ahead is None or not ahead.is_money or not _stands_alone(text, number, tables):
+        return None
+    between = text[number.span.end : ahead.span.start]
+    near = len(between) <= _LIST_REACH and not re.search(r"[.!?]\s|\n", between)
+    return make_quantity(number, ahead.unit, number.span) if near else None

@@ -1,0 +1,99 @@
+"""All quantities of a text: numbers with units, fractions and multiples in words, and no noise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.facts.ellipses import fill_ellipses
+from corpus.facts.lexicon import Lexicon
+from corpus.facts.quantities import Quantity, with_unit
+from corpus.model import Span
+from corpus.numbers import find_numbers
+
+_EQUALS = re.compile(r"\s*[–—=:-]\s*")
+_WORD_OF_TEXT = re.compile(r"[^\W\d_]{4,}")
+
+
+def find_quantities(text: str, tables: Lexicon, taken: list[Span]) -> list[Quantity]:
+    """The quantities of ``text`` (in lower case), in order, none inside the ``taken`` spans of periods."""
+    numbers = [n for n in find_numbers(text, tables.language) if not _inside(n.span, taken)]
+    read = [with_unit(text, number, tables) for number in numbers]
+    read = fill_ellipses(text, numbers, read, tables)
+    found = [_bare(text, quantity) for quantity in read if quantity and not _is_noise(text, quantity, tables)]
+    found = [quantity for quantity in found if not _is_rate(text, quantity, found)]
+    words = [q for q in _in_words(text, tables) if not _inside(q.span, taken) and not _overlaps(q, found)]
+    return sorted([*found, *words], key=lambda quantity: quantity.span)
+
+
+def _bare(text: str, quantity: Quantity) -> Quantity:
+    """``quantity`` without the full stop of its abbreviation, which may be that of the sentence."""
+    end = quantity.span.end - (text[quantity.span.end - 1] == ".")
+    return replace(quantity, span=Span(quantity.span.start, end))
+
+
+def _inside(span: Span, taken: list[Span]) -> bool:
+    return any(span.overlaps(other) for other in taken)
+
+
+def _overlaps(quantity: Quantity, others: list[Quantity]) -> bool:
+    return any(quantity.span.overlaps(other.span) for other in others)
+
+
+def _is_noise(text: str, quantity: Quantity, tables: Lexicon) -> bool:
+    start, end = quantity.span.start, quantity.span.end
+    before = text[max(0, start - 80) : start].rpartition("\n")[2]
+    if quantity.is_money and _is_ticker(text, quantity.span):
+        return True
+    return bool(tables.patterns["NOISE_BEFORE"].search(before) or tables.patterns["NOISE_AFTER"].match(text, end))
+
+
+def _is_rate(text: str, quantity: Quantity, found: list[Quantity]) -> bool:
+    """Whether a sum is a side of "1 доллар – 149,5 тенге"."""
+    if not quantity.is_money:
+        return False
+    ones = [q for q in found if q.is_money and q.value == 1]
+    return any(
+        q is quantity
+        or _EQUALS.fullmatch(text, min(q.span.end, quantity.span.end), max(q.span.start, quantity.span.start))
+        for q in ones
+    )
+
+
+def _is_ticker(text: str, span: Span) -> bool:
+    """Whether a line holds nothing but numbers and codes, as exchange rates do."""
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start] + text[span.end :].partition("\n")[0]
+    return len(re.findall(r"\d[\d.,]*", line)) > 0 and not _WORD_OF_TEXT.search(line)
+
+
+def _in_words(text: str, tables: Lexicon) -> Iterator[Quantity]:
+    """Fractions and multiples that are words: "на треть", "вдвое", "doubled"."""
+    for pattern, value in tables.multiples:
+        for match in pattern.finditer(text):
+            if value:
+                yield Quantity(Span(match.start(), match.end()), value, None, "times", words=True)
+    taken: list[Span] = []
+    for pattern, value in tables.fractions:
+        for match in pattern.finditer(text):
+            span = Span(match.start(), match.end())
+            if not _inside(span, taken) and _is_fraction(text, span, tables):
+                taken.append(span)
+                yield Quantity(span, value, None, "percent", words=True)
+
+
+def _is_fraction(text: str, span: Span, tables: Lexicon) -> bool:
+    """Whether a word like "половина" is a figure here: a change by so much, or a share of something."""
+    patterns = tables.patterns
+    if patterns["FRACTION_NOT_AFTER"].match(text, span.end):
+        return False
+    before = text[max(0, span.start - 40) : span.start].rpartition("\n")[2]
+    if patterns["FRACTION_CHANGE"].search(f"{before}|{text[span.start : span.end]}"):
+        return True
+    follows = "FRACTION_SHARE_AFTER" not in patterns or patterns["FRACTION_SHARE_AFTER"].match(text, span.end)
+    return bool(follows and ("FRACTION_SHARE_AFTER" not in patterns or _opens_share(before, patterns)))
+
+
+def _opens_share(before: str, patterns: dict[str, re.Pattern[str]]) -> bool:
+    opens = not before.strip() or before.rstrip()[-1] in ".!?(«"
+    return opens or bool(patterns["FRACTION_SHARE_BEFORE"].search(before))

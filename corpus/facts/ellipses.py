@@ -13,8 +13,6 @@ _ELLIPSIS_REACH = 300
 _COUNT_REACH = 90
 _LIST_REACH = 60
 _ENDS = re.compile(r"\s*(?:$|[.,;:!?()»\"”—–\n-])")
-    r"\s*(?:$|[.,;:!?()»\"”—–\n-]|(?:за|в|на|по|и|а|к|с|из|in|by|for|and|from|this|last|a\s+year|годом|год)\b)"
-)
 
 
 def fill_ellipses(
@@ -56,9 +54,7 @@ def _counted_before(text: str, number: Number, tables: Lexicon) -> Quantity | No
 def _stands_alone(text: str, number: Number, tables: Lexicon) -> bool:
     """Whether nothing that could be counted follows: the clause ends, or goes on with a preposition."""
     end = number.span.end
-    return text[end - 1] == "." or bool(
-        _ENDS.match(text, end) or tables.patterns["NOTHING_AFTER"].match(text, end)
-    )
+    return text[end - 1] == "." or bool(_ENDS.match(text, end) or tables.patterns["NOTHING_AFTER"].match(text, end))
 
 
 def _part_of_count(text: str, number: Number, earlier: list[Quantity | None], tables: Lexicon) -> Quantity | None:
@@ -108,7 +104,9 @@ def _shared_with_next(
     return None
 
 
-def _shared_with_last_sum(text: str, number: Number, earlier: list[Quantity | None], tables: Lexicon) -> Quantity | None:
+def _shared_with_last_sum(
+    text: str, number: Number, earlier: list[Quantity | None], tables: Lexicon
+) -> Quantity | None:
     if not _stands_alone(text, number, tables):
         return None
     for quantity in reversed(earlier):

@@ -12,6 +12,7 @@ from corpus.numbers import Number
 _ELLIPSIS_REACH = 300
 _COUNT_REACH = 90
 _LIST_REACH = 60
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _ENDS = re.compile(r"\s*(?:$|[.,;:!?()»\"”—–\n-])")
 
 
@@ -25,12 +26,13 @@ def fill_ellipses(
         if filled[at] is None and ahead:
             filled[at] = _shared_with_next(text, numbers[at], numbers[at + 1], ahead, tables)
     for at, number in enumerate(numbers):
+        filled[at] = filled[at] or _counted_before(text, number, tables)
         if filled[at] is None and number.scale and number.scale >= 1e6:
             filled[at] = _shared_with_last_sum(text, number, filled[:at], tables) or _shared_with_next_sum(
                 text, number, filled[at + 1 :], tables
             )
         if filled[at] is None:
-            filled[at] = _counted_before(text, number, tables) or _part_of_count(text, number, filled[:at], tables)
+            filled[at] = _part_of_count(text, number, filled[:at], tables)
     return filled
 
 
@@ -41,6 +43,9 @@ def _counted_before(text: str, number: Number, tables: Lexicon) -> Quantity | No
         return None
     start = max(0, number.span.start - _COUNT_REACH)
     before = text[start : number.span.start]
+    implied = tables.patterns["PEOPLE_OF"].search(before)
+    if implied and not _SENTENCE_END.search(before, implied.end()):
+        return make_quantity(number, "people", number.span)
     for noun in tables.counted.pattern.finditer(f" {before}"):
         if tables.patterns["COUNT_NEXT"].match(f" {before}", noun.end()) and noun.lastgroup:
             return make_quantity(number, tables.counted.units[int(noun.lastgroup[1:])], number.span)
@@ -107,13 +112,16 @@ def _shared_with_next(
 def _shared_with_last_sum(
     text: str, number: Number, earlier: list[Quantity | None], tables: Lexicon
 ) -> Quantity | None:
-    if not _stands_alone(text, number, tables):
+    """A bare "30 млрд" in words about money is of the currency of the sum before."""
+    last = next((quantity for quantity in reversed(earlier) if quantity and quantity.is_money), None)
+    if last is None or not _stands_alone(text, number, tables):
         return None
-    for quantity in reversed(earlier):
-        if quantity and quantity.is_money:
-            near = number.span.start - quantity.span.end < _ELLIPSIS_REACH
-            return make_quantity(number, quantity.unit, number.span) if near else None
-    return None
+    between = text[last.span.end : number.span.start]
+    sentence = _SENTENCE_END.split(between)[-1]
+    about = "SUMS", "TRADE", "ANAPHOR"
+    about_money = sentence == between or any(tables.patterns[name].search(sentence) for name in about)
+    near = about_money and len(between) < _ELLIPSIS_REACH
+    return make_quantity(number, last.unit, number.span) if near else None
 
 
 def _shared_with_next_sum(text: str, number: Number, later: list[Quantity | None], tables: Lexicon) -> Quantity | None:

@@ -59,7 +59,7 @@ class Timeline:
         """The period of the sentences right before, which a flow goes on within."""
         if self.carried is None or self.at - self.carried_at > _INHERITED_SENTENCES:
             return None
-        if kind not in CARRYING or quantity.unit in _SIZES or not self._has_begun(self.carried, kind):
+        if kind not in CARRYING or quantity.unit in _SIZES or not self._has_begun(sentence, self.carried, kind):
             return None
         clause = sentence.clause(quantity.span)
         if kind is FactKind.SHARE and not self.tables.patterns["PAST"].search(sentence.text, clause.start, clause.end):
@@ -67,13 +67,14 @@ class Timeline:
         self.carried_at = self.at
         return self.carried.period
 
-    def _has_begun(self, mention: PeriodMention, kind: FactKind) -> bool:
+    def _has_begun(self, sentence: Sentence, mention: PeriodMention, kind: FactKind) -> bool:
         """A horizon ("к 2030 году") goes on only into forecasts, and a period that is over only into the rest."""
+        horizon = mention.kind == "year_end" or self.tables.patterns["HORIZON"].search(mention.span.of(sentence.text))
         if mention.period is None or self.today is None:
-            return kind is FactKind.FORECAST or mention.kind != "year_end"
+            return kind is FactKind.FORECAST or not horizon
         if kind is FactKind.FORECAST:
             return mention.period.end >= self.today.start
-        return mention.kind != "year_end" and mention.period.start <= self.today.end
+        return not horizon and mention.period.start <= self.today.end
 
     def note(self, sentence: Sentence) -> None:
         """A sentence's last period goes on into the next, also when it dates no figure."""

@@ -112,3 +112,7 @@ MUTUAL = (
 ANAPHOR = r"\b(?:it|this|that|the\s+figures?|the\s+amount|growth|records?|which)\b"
 ARRIVES = r"(?!x)x"
 AND = r"\s(?:and|but|while)\s"
+HORIZON = r"^(?:by|until|before)\s"
+"""In the words of a period: the day by which something is to be."""
+SUMS = r"invest|worth|cost|value|budget|revenue|profit|loan|fund|capital|debt|gdp|figure|amount|spent|dollar"
+"""Words that let a bare "30 млрд" be money."""

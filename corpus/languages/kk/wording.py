@@ -83,3 +83,7 @@ MUTUAL = r"\b(?:біздің|өзара|екіжақты|екі\s+ел\w*|ара
 ANAPHOR = r"\b(?:ол|бұл|оның|көрсеткіш\w*|рекорд\w*|өсім\w*|соның)\b"
 ARRIVES = r"\bжет(?:ті|іп|кен)\w*"
 AND = r"\s(?:және|ал|бірақ)\s"
+HORIZON = r"(?:қарай|дейін)$"
+"""In the words of a period: the day by which something is to be."""
+SUMS = r"инвест|сома|құны|бюджет|табыс|несие|қаражат|қаржы|қарыз|көрсеткіш|көлем|доллар"
+"""Words that let a bare "30 млрд" be money."""

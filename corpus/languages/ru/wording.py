@@ -146,3 +146,10 @@ ANAPHOR = r"\b(?:он|она|оно|это|этот|эта|его|е[её]|по�
 """What goes on about the measure of the sentence before."""
 ARRIVES = r"(?!x)x"
 AND = r"\s(?:и|а|но)\s"
+HORIZON = r"^(?:до|к|ко)\s"
+"""In the words of a period: the day by which something is to be."""
+SUMS = (
+    r"инвест|вложен|вложил|сумм|стоимост|бюджет|доход|прибыл|кредит|средств"
+    r"|капитал|долг|ввп|затрат|расход|выручк|цифр|показател|долл"
+)
+"""Words that let a bare "30 млрд" be money."""

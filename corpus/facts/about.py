@@ -62,6 +62,8 @@ class Topics:
         clause = sentence.clause(quantity.span)
         before = _within(self.measures, Span(clause.start, quantity.span.start))
         after = _within(self.measures, sentence.after(quantity))
+        if after and tables.patterns["SHARE_AFTER"].match(sentence.text, quantity.span.end) and not quantity.is_money:
+            return after[0].id
         if before or after:
             return _aptest(before[::-1] + after, quantity)
         earlier = _within(self.measures, Span(sentence.span.start, clause.start))

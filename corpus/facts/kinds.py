@@ -13,6 +13,12 @@ from corpus.facts.quantities import PHYSICAL, Quantity
 from corpus.model import FactKind, Span
 
 _CHANGE_UNITS = frozenset(("percent", "percentage points", "basis points", "times"))
+_PROSPECTS = (
+    (FactKind.FORECAST, "MAY"),
+    (FactKind.TARGET, "TARGET"),
+    (FactKind.FORECAST, "FORECAST"),
+    (FactKind.PLAN, "PLAN"),
+)
 _ELLIPTIC = 60
 _SIGN = re.compile(r"(?:^|[\s(])([+−–-])$")
 _FLOWS = frozenset(
@@ -96,10 +102,8 @@ def kind_of(case: Case) -> FactKind:
 
 def _prospective(case: Case) -> FactKind | None:
     """Targets, forecasts and plans, by the words about the figure alone."""
-    for kind, name in ((FactKind.TARGET, "TARGET"), (FactKind.FORECAST, "FORECAST"), (FactKind.PLAN, "PLAN")):
-        if case.says(name, case.beyond_bracket):
-            return kind
-    return None
+    span = case.beyond_bracket
+    return next((kind for kind, name in _PROSPECTS if case.says(name, span)), None)
 
 
 def _carried(case: Case) -> FactKind | None:

@@ -107,7 +107,7 @@ class Lexicon:
 def lexicon(language: Language) -> Lexicon:
     """The compiled tables of ``language``."""
     data = _tables(language)
-    preposition = rf"(?:(?:{data.PREPOSITION})\s+)?"
+    preposition = rf"(?:(?:{data.PREPOSITION}|{data.UP_TO})\s+)?"
     return Lexicon(
         language,
         units=_choice(data.UNITS, r"[\s-]?"),
@@ -165,6 +165,8 @@ _NAMED = (
     "TIMES_CONTEXT",
     "TIMES_COMPARED",
     "COUNT_OF",
+    "MAY",
+    "THEIR",
     "PEOPLE_OF",
     "HORIZON",
     "SUMS",

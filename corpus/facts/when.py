@@ -36,8 +36,8 @@ class Timeline:
     tables: Lexicon
     carried: PeriodMention | None = None
     carried_at: int = -99
+    counted_at: int = -99
     at: int = 0
-    counted: tuple[Sentence, Period | None] | None = None
 
     def next_sentence(self) -> None:
         """To be called before the figures of each sentence."""
@@ -99,16 +99,21 @@ class Timeline:
             return self._prices_count(sentence, quantity)
         if kind is not FactKind.COUNT:
             return False
-        return quantity.unit not in DURATIONS and not self._is_future(sentence, quantity)
+        if quantity.unit in DURATIONS or self._is_future(sentence, quantity):
+            return False
+        self.counted_at = self.at
+        return True
 
     def _prices_count(self, sentence: Sentence, quantity: Quantity) -> bool:
-        """Whether a sum is that of what the same clause counts: "26 проектов почти на $1 млрд"."""
-        counts = [
-            q
-            for q in sentence.quantities
-            if q.span.end <= quantity.span.start and not q.is_money and q.unit not in NO_COUNTS
-        ]
-        return bool(counts) and not self._is_future(sentence, counts[-1])
+        """Whether a sum is that of what is counted: "26 проектов почти на $1 млрд", "Их стоимость - $1 млрд"."""
+        counts = [q for q in sentence.quantities if not q.is_money and q.unit not in NO_COUNTS]
+        if not counts:
+            goes_on = self.tables.patterns["THEIR"].search(sentence.before(quantity.span))
+            return self.at - self.counted_at == 1 and bool(goes_on)
+        before = [q for q in counts if q.span.end <= quantity.span.start]
+        if not before and not self.tables.change_follows:
+            return False
+        return not self._is_future(sentence, (before or counts)[-1])
 
     def _is_future(self, sentence: Sentence, quantity: Quantity) -> bool:
         window = sentence.window(quantity)

@@ -47,6 +47,18 @@ def is_russian_word(word: str) -> bool:
     return bool(_CYRILLIC.search(word)) and bool(_russian().word_is_known(word.casefold()))
 
 
+@lru_cache(maxsize=1)
+def _english_dictionary() -> Any:
+    from spellchecker import SpellChecker
+
+    return SpellChecker(language="en", distance=1)
+
+
+def is_english_word(word: str) -> bool:
+    """Whether the English dictionary knows ``word``. The first call loads it: 0.15 s, 30 MB."""
+    return word.isascii() and word.casefold() in _english_dictionary()
+
+
 @lru_cache(maxsize=20_000)
 def is_russian_verb(word: str) -> bool:
     """Whether ``word`` is most likely a verb form, an adverb or a predicative."""

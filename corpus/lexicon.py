@@ -5,21 +5,24 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from anyascii import anyascii
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from corpus.concepts import known_lemmas
+from corpus.concepts import find_concepts, known_lemmas
 from corpus.languages.translit import SKELETON
-from corpus.lemmas import is_russian_word
+from corpus.lemmas import is_english_word, is_russian_word
 from corpus.model import LANGUAGES, Language
 from corpus.store import Vocabulary
 from corpus.terms import STOP_WORDS, word_keys
 from corpus.text import fold
 
+_ALPHABET = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъ"
+LONGEST_MENDED = 16
+"""Longer words are not tried letter by letter."""
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -38,6 +41,18 @@ def _table_words() -> Mapping[Language, frozenset[str]]:
     return {
         language: known_lemmas(language) | STOP_WORDS[language] for language in LANGUAGES
     }
+
+
+def _one_slip(word: str) -> Iterator[str]:
+    """The words that ``word`` may be with one letter swapped, doubled, wrong, missing or too many."""
+    for at in range(len(word) - 1):
+        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 :]
+    for at in range(len(word) + 1):
+        yield from (word[:at] + letter + word[at:] for letter in _ALPHABET)
+    for at in range(len(word)):
+        yield from (word[:at] + letter + word[at + 1 :] for letter in _ALPHABET)
 
 
 class Lexicon:
@@ -76,8 +91,10 @@ class Lexicon:
         return (
             folded in self.words
             or folded in _table_words()[language]
-            or (language == "ru" and is_russian_word(word))
             or any(key in self.terms or key in _table_words()[language] for key in word_keys(word, language))
+            or bool(find_concepts(word, language))
+            or (language == "ru" and is_russian_word(word))
+            or (language == "en" and is_english_word(word))
         )
 
     def is_function_word(self, word: str, language: Language) -> bool:
@@ -113,7 +130,18 @@ class Lexicon:
         """
         folded = fold(word)
         choices = self._by_alphabet[1 if folded.isascii() else 0]
-        return self._closest(folded, choices, self.words)
+        return self._closest(folded, choices, self.words) or self._inflected(folded)
+
+    def _inflected(self, word: str) -> str | None:
+        """A Russian word one slip away from ``word``, of which the corpus or the tables have another form."""
+        if not 5 <= len(word) <= LONGEST_MENDED or word.isascii():
+            return None
+        known = (other for other in _one_slip(word) if is_russian_word(other))
+        return next((other for other in known if self._has_form_of(other)), None)
+
+    def _has_form_of(self, word: str) -> bool:
+        keys = word_keys(word, "ru")
+        return any(key in self.terms for key in keys) or bool(find_concepts(word, "ru"))
 
     def spelt_alike(self, word: str) -> str | None:
         """The word of the corpus whose Latin spelling ``word`` is, or None."""

@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import Literal
 
 from corpus.concepts import find_concepts
+from corpus.directions import destinations
 from corpus.languages.en import questions as en
 from corpus.languages.kk import questions as kk
 from corpus.languages.ru import questions as ru
@@ -29,6 +30,8 @@ ASKING: Mapping[Language, ModuleType] = {"ru": ru, "kk": kk, "en": en}
 Direction = Literal["up", "down"]
 HOME = frozenset(("kz", "ru"))
 """The pair of countries that an article of this field is about when it names no other."""
+COUNTED = 3
+"""Content words after "how many" that may be the noun that is counted."""
 KEYWORDS = 4
 """A measure among no more content words than this, and no question word, is asked for as a figure."""
 NAME, VERB, ASKED_FOR, FRAME = 1.3, 0.75, 0.35, 0.1
@@ -75,8 +78,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question as understood. ``people``, ``places`` and ``concepts`` are ids; ``counted`` those of the
-    noun after "how many". ``period`` is the time asked about, ``recurring`` when it names no year."""
+    """A question as understood. ``people``, ``places`` and ``concepts`` are ids; ``counted`` holds the keys of
+    the words after "how many". ``numbers`` are those that the question itself gives. ``into`` are the places that
+    something goes to. ``period`` is the time asked about, ``dated`` the words that name it."""
 
     text: str
     language: Language
@@ -88,6 +92,8 @@ class Question:
     concepts: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+    into: frozenset[str] = frozenset()
     period: Period | None = None
     sort: Sort = Sort.ANY
     direction: Direction | None = None
@@ -95,6 +101,7 @@ class Question:
     now: bool = False
     most: bool = False
     yes_no: bool = False
+    reached: bool = False
     dated: tuple[Asked, ...] = field(default=())
 
 
@@ -127,7 +134,9 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
         places=frozenset(m.id for m in concepts if m.group == "place"),
         concepts=frozenset(m.id for m in concepts),
         measures=measures,
-        counted=_counted(text, language) if kind is Kind.FIGURE else frozenset(),
+        counted=_counted(folded, words, asking) if kind is Kind.FIGURE else frozenset(),
+        numbers=frozenset(a.keys[0] for a in content if a.word[0].isdigit()),
+        into=destinations(text, language),
         period=period,
         sort=_sort(folded, asking) if kind is Kind.FIGURE else Sort.ANY,
         direction=_direction(folded, asking),
@@ -135,6 +144,7 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
         now=bool(re.search(asking.NOW, folded)),
         most=bool(re.search(asking.MOST, folded)),
         yes_no=bool(re.search(asking.YES_NO, folded)),
+        reached=bool(re.search(asking.REACHED, folded)),
         dated=tuple(dated),
     )
 
@@ -211,7 +221,7 @@ def _needed(asked: Asked, span: Span, text: str, language: Language, foreign: fr
     elif _is_verb(asked.word, language):
         factor = VERB
     need = math.sqrt(asked.weight) * factor
-    topic = not required and factor not in (FRAME, ASKED_FOR) and not home.intersection(asked.keys)
+    topic = not required and factor != FRAME and not home.intersection(asked.keys)
     # "united" alone is no state: of a place abroad only the whole name counts
     return replace(asked, keys=abroad or asked.keys, need=need, required=required, of_topic=topic)
 
@@ -221,10 +231,10 @@ def _is_verb(word: str, language: Language) -> bool:
     return is_russian_verb(word) if language == "ru" else language == "en" and word.endswith(("ed", "ing"))
 
 
-def _counted(text: str, language: Language) -> frozenset[str]:
-    """The concepts of the noun that is counted: what follows "how many", up to the verb."""
-    match = re.search(ASKING[language].COUNT_BEFORE, fold(text))
+def _counted(folded: str, words: list[tuple[Span, Asked]], asking: ModuleType) -> frozenset[str]:
+    """The keys of the first words after "how many": among them is the noun that is counted."""
+    match = re.search(asking.COUNT_BEFORE, folded)
     if match is None:
         return frozenset()
-    found = [m for m in find_concepts(text[match.end() :], language) if m.span.start < 45 and m.group != "place"]
-    return frozenset(id for m in found for id in (m.id, m.id.rpartition("_")[2]))
+    after = [asked for span, asked in words if span.start >= match.end()][:COUNTED]
+    return frozenset(key for asked in after for key in asked.keys)

@@ -12,7 +12,7 @@ from razdel import sentenize
 from corpus.model import Language, Span
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_GLUED = re.compile(r"(?<=[а-яёәғқңөұүһіa-z»\"”)])[.!?…](?=[А-ЯЁӘҒҚҢӨҰҮІA-Z«“][а-яёәғқңөұүіa-z])")
+_GLUED = re.compile(r"(?<=[а-яёәғқңөұүһіa-z»\"”)])[.!?…](?![RrРр][uу]\b|(?:K[zg]|By|Uz|Az|Com|Org|Net|Info|News|TV)\b)(?=[А-ЯЁӘҒҚҢӨҰҮІA-Z«“][а-яёәғқңөұүіa-z])")
 _GLUED_AFTER_ACRONYM = re.compile(r"(?<=[А-ЯЁA-Z]{3})[.!?](?=[А-ЯЁA-Z«“][а-яёa-z])|(?<=[.!?…][»\"”])(?=[А-ЯЁ«])")
 _GLUED_AFTER_QUOTE = re.compile(r"(?<=[»”])\.(?=[«“])")
 _ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|No|vs|Inc|Ltd|Co|U\.S|U\.K|e\.g|i\.e|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z])\.$")

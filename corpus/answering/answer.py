@@ -20,7 +20,7 @@ from corpus.answering.passages import (
 from corpus.answering.selection import Selection
 from corpus.answering.speech import choose_quotes
 from corpus.answering.truth import choose_verdict
-from corpus.answering.who import choose_person
+from corpus.answering.who import choose_description, choose_person
 from corpus.concepts import concept_name
 from corpus.followup import follows, merged
 from corpus.model import Language
@@ -35,13 +35,15 @@ CHOOSERS: Mapping[Kind, tuple[Chooser, ...]] = {
     # answered with just any passage; other questions are.
     Kind.FIGURE: (choose_figures, choose_without_number),
     Kind.QUOTE: (choose_quotes, choose_passages),
-    Kind.WHO: (choose_person,),
+    Kind.WHO: (choose_description, choose_person),
     Kind.WHEN: (choose_date,),
     Kind.WHERE: (choose_place,),
     Kind.PUBLISHED: (choose_published,),
     Kind.PUBLISHER: (choose_publisher,),
     Kind.PASSAGE: (choose_passages,),
 }
+TOO_GENERAL = frozenset(("cost", "price", "volume", "share", "profit", "loss", "revenue", "length", "area", "capital"))
+"""Measures that make no question by themselves."""
 SHOWN_AS: Mapping[Kind, AnswerKind] = {
     Kind.FIGURE: "figure",
     Kind.QUOTE: "quote",
@@ -134,6 +136,6 @@ def _reply(text: str, question: Question, selection: Selection, language: Langua
 
 async def _suggestions(question: Question, store: Store, language: Language) -> tuple[str, ...]:
     """Questions that the corpus answers: its measures, those of the question first, each with its newest year."""
-    held = {measure: count for measure, count in (await store.measures()).items() if count.newest}
+    held = {m: count for m, count in (await store.measures()).items() if count.newest and m not in TOO_GENERAL}
     near = sorted(held, key=lambda measure: (measure not in question.concepts, -held[measure].facts))
     return tuple(f"{concept_name(measure, language)} {held[measure].newest}" for measure in near[:3])

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from corpus.answering.citing import cite_fact
-from corpus.answering.evidence import Evidence, Search, coverage
+from corpus.answering.evidence import Evidence, Search
+from corpus.answering.nearness import nearness
 from corpus.answering.selection import Selection, abstain, enough
-from corpus.match import levels_in
-from corpus.model import Fact, FactKind, Period, Span
+from corpus.directions import destinations, opposed
+from corpus.model import Fact, FactKind, Language, Period
 from corpus.people import person_key, same_person
 from corpus.question import HOME, Question, Sort
 from corpus.replies import Note
-from corpus.terms import terms
+from corpus.terms import concept_key, terms
 
 NOT_YET = frozenset((FactKind.TARGET, FactKind.FORECAST))
 RATES = frozenset(("percent", "times"))
-REFINED, LOCAL = 16, 0.2
+LOOSE = frozenset(("investment", "projects", "joint_projects", "investment_projects", "cost", "price", "capital"))
+"""Measures of the same sums: what projects cost is what is invested in them."""
+AMOUNTS = frozenset(("tonnes", "barrels", "cubic_metres", "hectares", "litres", "kilometres", "megawatts"))
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+OTHER_WAY = 0.7
+"""For a figure of what goes to another country than asked."""
+REFINED, LOCAL = 16, 0.25
 """How many figures are weighed in their clause, the slow part, and how much that counts."""
 KEEP, KEEP_COUNTS = 0.8, 0.72
 """Figures this near to the best, by score, are shown beside it; counts differ more in their words."""
@@ -35,7 +44,7 @@ class Candidate:
 
 def choose_figures(search: Search, limit: int) -> Selection | None:
     """The figures that answer, best first; None when none is of the sort asked for."""
-    rough = sorted(_candidates(search), key=lambda c: -c.score)
+    rough = sorted(_of_noun(_candidates(search), search.question), key=lambda c: -c.score)
     if not rough:
         return None
     candidates = sorted((_refined(search, c) for c in rough[:REFINED]), key=lambda c: -c.score)
@@ -55,28 +64,57 @@ def _candidates(search: Search) -> list[Candidate]:
     for article_id, facts in search.facts.items():
         for fact in facts:
             evidence = search.sentence_of(article_id, fact.span)
-            if evidence is not None and _is_of_sort(fact, search.question):
+            if evidence is not None and _is_of_sort(fact, evidence, search.question):
                 found.append(_weigh(search.question, evidence, fact))
     return found
 
 
-def _is_of_sort(fact: Fact, question: Question) -> bool:
-    """Whether ``fact`` is what is asked for: a growth, a share, a sum, a count of that noun."""
-    counted = fact.unit in question.counted or (not fact.unit.isupper() and fact.measure in question.counted)
+def _of_noun(candidates: list[Candidate], question: Question) -> list[Candidate]:
+    """Where some of ``candidates`` count the very noun asked for, only those, and sums when they are asked for too."""
+    if not any(_counts_noun(c, question) and enough(c.score) for c in candidates):
+        return candidates
+    sums = question.sort is Sort.MONEY
+    return [c for c in candidates if _counts_noun(c, question) or (sums and c.fact.unit.isupper())]
+
+
+def _counts_noun(candidate: Candidate, question: Question) -> bool:
+    article = candidate.evidence.article
+    head = _head_keys(candidate.fact.span.of(article.body), article.card.language)
+    return bool(question.counted & head)
+
+
+def _is_of_sort(fact: Fact, evidence: Evidence, question: Question) -> bool:
+    """Whether ``fact`` is what is asked for: a growth, a share, a sum, a count of that noun; and not given."""
+    text = fact.span.of(evidence.article.body)
+    number = _NUMBER.search(text)
+    if number and number[0].replace(",", ".") in question.numbers:
+        return False
     if question.sort is Sort.GROWTH:
         return fact.unit in RATES or fact.kind in (FactKind.GROWTH, FactKind.DECLINE)
     if question.sort is Sort.SHARE:
         return fact.unit == "percent"
+    if question.counted and _is_counted(fact, text, evidence, question):
+        return True
     if question.sort is Sort.MONEY:
-        return counted or fact.unit.isupper() or (fact.unit not in RATES and fact.measure in question.measures)
-    if question.counted:
-        return counted or not question.counted & _COUNTABLE
-    return fact.unit not in RATES or fact.kind is FactKind.SHARE
+        return fact.unit.isupper() or (fact.unit not in RATES and fact.measure in question.measures)
+    return not question.counted and (fact.unit not in RATES or fact.kind is FactKind.SHARE)
 
 
-_COUNTABLE = frozenset(
-    ["projects", "jobs", "companies", "contracts", "documents", "regions", "people", "events", "years", "hours", "doses", "colleges", "joint_projects", "students"]
-)
+def _is_counted(fact: Fact, text: str, evidence: Evidence, question: Question) -> bool:
+    """Whether ``fact`` counts the noun after "how many", or sums up what it names: tonnes of wheat."""
+    if fact.unit in RATES:
+        return fact.unit in {key.removeprefix("c_") for key in question.counted}
+    if question.counted.intersection(_head_keys(text, evidence.article.card.language)):
+        return True
+    measured = fact.measure is not None and concept_key(fact.measure) in question.counted
+    return measured and (fact.unit.isupper() or fact.unit in AMOUNTS)
+
+
+@lru_cache(maxsize=20_000)
+def _head_keys(text: str, language: Language) -> frozenset[str]:
+    """The keys of the last word of a figure: the noun that it counts."""
+    found = terms(text, language)
+    return frozenset(found[-1].keys) if found else frozenset()
 
 
 def _weigh(question: Question, evidence: Evidence, fact: Fact) -> Candidate:
@@ -84,6 +122,8 @@ def _weigh(question: Question, evidence: Evidence, fact: Fact) -> Candidate:
     score = evidence.coverage * _measure_fit(fact, question, evidence)
     score *= _speaker_fit(fact, question, evidence) * _place_fit(fact, question, notes)
     score *= _period_fit(fact, evidence, question, notes)
+    if opposed(question.into, destinations(evidence.text, evidence.article.card.language)):
+        score *= OTHER_WAY
     if question.direction and fact.kind is (FactKind.DECLINE if question.direction == "up" else FactKind.GROWTH):
         notes.add(Note.PREMISE)
     if fact.kind in NOT_YET and not question.target:
@@ -95,19 +135,9 @@ def _weigh(question: Question, evidence: Evidence, fact: Fact) -> Candidate:
 
 def _refined(search: Search, candidate: Candidate) -> Candidate:
     """``candidate`` weighed also by how near in its sentence the words of the question stand."""
-    facts = search.facts[candidate.evidence.article.card.id]
-    local = _local(search, candidate.evidence, candidate.fact, facts)
+    needed = sum(word.need for word in (*search.question.words, *search.question.dated))
+    local = nearness(search, candidate.evidence, candidate.fact.span) / needed if needed else 1.0
     return replace(candidate, score=candidate.score * (1 - LOCAL + LOCAL * local))
-
-
-def _local(search: Search, evidence: Evidence, fact: Fact, facts: Sequence[Fact]) -> float:
-    """How much of the question is met between the figures next to this one, in its sentence."""
-    before = [f.span.end for f in facts if f.span.end <= fact.span.start]
-    after = [f.span.start for f in facts if f.span.start >= fact.span.end]
-    window = Span(max([evidence.span.start, *before]), min([evidence.span.end, *after]))
-    body, words = evidence.article.body, search.question.words
-    keys = [key for term in terms(window.of(body), evidence.article.card.language) for key in term.keys]
-    return coverage(words, levels_in(keys, search.matched, len(words) + len(search.question.dated)))
 
 
 def _measure_fit(fact: Fact, question: Question, evidence: Evidence) -> float:
@@ -115,7 +145,7 @@ def _measure_fit(fact: Fact, question: Question, evidence: Evidence) -> float:
         return 1.0
     if any(_is_kind_of(fact.measure, asked) for asked in question.measures) or fact.unit in question.measures:
         return 1.05
-    return 0.8 if evidence.own > 0.8 else 0.6
+    return 0.9 if fact.measure in LOOSE and question.measures & LOOSE else 0.6
 
 
 def _is_kind_of(measure: str, other: str) -> bool:
@@ -149,9 +179,11 @@ def _period_fit(fact: Fact, evidence: Evidence, question: Question, notes: set[N
     asked = question.period
     if asked is None:
         return 1.0
+    if _says_period(evidence, question):
+        return 1.1
     period = fact.period or _published(evidence)
     if period is None:
-        return 0.75
+        return _other_period(notes)
     if fact.period is None:
         return 0.9 if period.overlaps(asked) else _other_period(notes)
     if period == asked:
@@ -161,6 +193,13 @@ def _period_fit(fact: Fact, evidence: Evidence, question: Question, notes: set[N
             notes.add(Note.NOT_WHOLE_PERIOD)
         return 1.0
     return _other_period(notes)
+
+
+def _says_period(evidence: Evidence, question: Question) -> bool:
+    """Whether the sentence has every word of a period that no year pins down: "over 18 years"."""
+    if not question.dated or any(_YEAR.fullmatch(word.word) for word in question.dated):
+        return False
+    return all(level == 1.0 for level in evidence.own_levels[len(question.words) :])
 
 
 def _other_period(notes: set[Note]) -> float:
@@ -224,7 +263,8 @@ def _distinct(candidates: list[Candidate]) -> list[Candidate]:
     """Without figures that stand twice in the same article."""
     seen, kept = set(), []
     for candidate in candidates:
-        key = (candidate.evidence.article.card.id, candidate.fact.value, candidate.fact.unit, candidate.fact.period)
+        card = candidate.evidence.article.card
+        key = (card.url or card.id, candidate.fact.value, candidate.fact.unit, candidate.fact.period)
         if key not in seen:
             seen.add(key)
             kept.append(candidate)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus.answering.evidence import Evidence, Search
 from corpus.match import levels_in
 from corpus.model import Span
@@ -9,15 +11,24 @@ from corpus.terms import terms
 
 HALF = 40
 """Characters at which a word of the question counts half."""
+BREAK, BEHIND = 30, 1.5
+"""What a mark between clauses adds to a distance, and how much further a word behind is than one before."""
+_BREAKS = re.compile(r"[,;:()–—]|\s-\s|\s(?:и|а|но|and|but|while|ал|мен|және)\s")
 
 
 def nearness(search: Search, evidence: Evidence, span: Span) -> float:
     """The weight of the question's words in the sentence of ``evidence``, each by its distance to ``span``."""
-    words = (*search.question.words, *search.question.dated)
-    total = 0.0
+    words, body = (*search.question.words, *search.question.dated), evidence.article.body
+    best = [0.0] * len(words)
     for term in terms(evidence.text, evidence.article.card.language):
-        at = term.span.shift(evidence.span.start)
-        gap = max(0, at.start - span.end, span.start - at.end)
-        levels = levels_in(term.keys, search.matched, len(words))
-        total += sum(word.need * level for word, level in zip(words, levels, strict=True)) * HALF / (HALF + gap)
-    return total
+        near = HALF / (HALF + _distance(body, term.span.shift(evidence.span.start), span))
+        for index, level in enumerate(levels_in(term.keys, search.matched, len(words))):
+            best[index] = max(best[index], level * near)
+    return sum(word.need * near for word, near in zip(words, best, strict=True))
+
+
+def _distance(body: str, word: Span, span: Span) -> float:
+    """Characters from ``word`` to ``span``, more across clauses and from behind."""
+    if word.start >= span.end:
+        return BEHIND * (word.start - span.end) + BREAK * len(_BREAKS.findall(body, span.end, word.start))
+    return max(0, span.start - word.end) + BREAK * len(_BREAKS.findall(body, word.end, span.start))

@@ -13,6 +13,8 @@ from corpus.replies import Note
 from corpus.terms import person_term
 
 KEEP, KEEP_ARTICLES = 0.9, 0.85
+NAMED = 0.7
+"""The least level of a speaker's name: in the sentence, its passage, the one beside it, or the title."""
 
 
 def choose_passages(search: Search, limit: int) -> Selection | None:
@@ -41,8 +43,8 @@ def _speaker(search: Search, evidence: Evidence) -> str | None:
 def _fits(evidence: Evidence, question: Question) -> bool:
     """Whether the sentence is of the period asked for, and speaks of or is by the speaker asked for."""
     if question.speaker is not None:
-        named = zip(question.words, evidence.own_levels, strict=False)
-        if not any(level for word, level in named if person_term(question.speaker) in word.keys):
+        named = zip(question.words, evidence.levels, strict=False)
+        if not any(level >= NAMED for word, level in named if person_term(question.speaker) in word.keys):
             return False
     return _in_period(evidence, question)
 

@@ -13,6 +13,8 @@ from corpus.people import person_key, same_person
 from corpus.terms import person_term
 
 KEEP = 0.85
+AROUND = 0.6
+"""What a word of the topic counts that stands near the quote, not in its sentence."""
 LONG = 800
 """Quotes longer than this many characters are marked only where they answer."""
 
@@ -54,9 +56,10 @@ def _is_by(quote: Quote, speaker: str | None) -> bool:
 def _score(search: Search, evidence: Evidence, quote: Quote) -> float:
     """Coverage of the topic (without the speaker's name), a little more for words inside the quote."""
     asked = search.question.speaker
+    levels = [max(own, AROUND * near) for own, near in zip(evidence.own_levels, evidence.levels, strict=True)]
     topic = [
         (word, level)
-        for word, level in zip(search.question.words, evidence.levels, strict=False)
+        for word, level in zip(search.question.words, levels, strict=False)
         if asked is None or person_term(asked) not in word.keys
     ]
     if not topic or not sum(word.need for word, _ in topic):

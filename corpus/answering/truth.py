@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from corpus.answering.citing import cite_fact
-from corpus.answering.evidence import Search
+from corpus.answering.evidence import Evidence, Search
 from corpus.answering.figures import NOT_YET
 from corpus.answering.selection import Selection, enough
-from corpus.model import Article, Card, Fact, Published, Qualifier
+from corpus.model import Article, Card, Fact, FactKind, Published, Qualifier
 from corpus.replies import Note
+
+SHORT_OF = frozenset((Qualifier.ALMOST, Qualifier.ABOUT, Qualifier.LESS_THAN, Qualifier.UP_TO))
 
 
 def choose_verdict(search: Search, limit: int) -> Selection | None:
-    """Yes when a source gives the figure asked about as a result, no when only as a target; else None."""
+    """Yes when a source gives the figure asked about, no when it is only a target that was to be reached."""
     asked = _figures_asked(search)
-    if not asked:
-        return None
-    for evidence in search.evidence[:8]:
-        if not enough(evidence.coverage):
-            break
-        for fact in search.facts.get(evidence.article.card.id, ()):
-            if evidence.span.holds(fact.span) and any(_same(fact, wanted) for wanted in asked):
-                target = fact.kind in NOT_YET and not search.question.target
-                citation = cite_fact(evidence.article, fact)
-                notes = frozenset({Note.TARGET_ONLY}) if target else frozenset()
-                return Selection((citation,), citation.marked(), notes, verdict="no" if target else "yes")
+    found = list(_told(search, asked)) if asked else []
+    results = [(e, f) for e, f in found if f.kind not in (*NOT_YET, FactKind.PLAN)]
+    if search.question.reached:
+        results = [(e, f) for e, f in results if f.qualifier not in SHORT_OF]
+    if results or (found and search.question.target and not search.question.reached):
+        return _selection((results or found)[:limit], "yes")
+    if found:
+        return _selection(found[: min(limit, 3)], "no")
     return None
+
+
+def _selection(found: list[tuple[Evidence, Fact]], verdict: str) -> Selection:
+    citations = tuple(cite_fact(evidence.article, fact) for evidence, fact in found)
+    headline = tuple(citation.marked()[0] for citation in citations)
+    if verdict == "yes":
+        return Selection(citations, headline, verdict="yes")
+    return Selection(citations, headline, frozenset({Note.TARGET_ONLY}), verdict="no")
+
+
+def _told(search: Search, asked: list[Fact]) -> Iterator[tuple[Evidence, Fact]]:
+    """The figures of good evidence that are one of those asked about, best evidence first."""
+    for evidence in search.evidence[:24]:
+        if enough(evidence.coverage):
+            for fact in search.facts.get(evidence.article.card.id, ()):
+                if evidence.span.holds(fact.span) and any(_same(fact, wanted, search) for wanted in asked):
+                    yield evidence, fact
 
 
 def _figures_asked(search: Search) -> list[Fact]:
@@ -35,7 +53,10 @@ def _figures_asked(search: Search) -> list[Fact]:
     return extract_facts(Article(card, question.text))
 
 
-def _same(fact: Fact, wanted: Fact) -> bool:
-    near = abs(fact.value - wanted.value) <= 0.005 * abs(wanted.value)
-    exact = fact.qualifier in (Qualifier.EXACT, Qualifier.MORE_THAN, Qualifier.ALMOST, Qualifier.ABOUT, Qualifier.UP_TO)
-    return near and exact and fact.unit == wanted.unit
+def _same(fact: Fact, wanted: Fact, search: Search) -> bool:
+    """Whether ``fact`` gives the value asked about, or more of it where reaching is asked."""
+    if fact.unit != wanted.unit or (fact.measure and search.question.measures and fact.measure not in search.question.measures):
+        return False
+    if search.question.reached and fact.kind not in (*NOT_YET, FactKind.PLAN) and fact.value > wanted.value:
+        return True
+    return abs(fact.value - wanted.value) <= 0.005 * abs(wanted.value)

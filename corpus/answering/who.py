@@ -10,11 +10,14 @@ from corpus.answering.citing import cite
 from corpus.answering.evidence import Evidence, Search
 from corpus.answering.nearness import nearness
 from corpus.answering.selection import TOPIC, Selection, enough
+from corpus.directions import destinations, opposed
 from corpus.model import Span
 from corpus.people import find_people, find_roles, person_key, same_person
 from corpus.question import ASKING, Question
 from corpus.text import fold
 
+BESIDE = 3
+"""Characters between an office and the name of its holder."""
 TRIED = 4
 """Sentences looked at for a name, best first."""
 
@@ -31,6 +34,8 @@ def choose_person(search: Search, limit: int) -> Selection | None:
     for evidence in search.evidence[:TRIED]:
         if not enough(evidence.coverage) or evidence.coverage < 0.85 * best or evidence.topic < TOPIC:
             break
+        if opposed(search.question.into, destinations(evidence.text, evidence.article.card.language)):
+            continue
         named = _speaker(search, evidence) or _nearest(search, evidence)
         if named:
             citation = cite(evidence.article, evidence.span, (named.span,), None)
@@ -54,6 +59,28 @@ def _nearest(search: Search, evidence: Evidence) -> _Named | None:
     """The person or office named nearest to the words of the question, and not in it."""
     found = list(_candidates(evidence, search.question))
     return max(found, key=lambda named: nearness(search, evidence, named.span), default=None)
+
+
+def choose_description(search: Search, limit: int) -> Selection | None:
+    """For "who is X": the sentence that gives the person an office."""
+    if any(word.of_topic for word in search.question.words) or len(search.question.people) != 1:
+        return None
+    for evidence in search.evidence:
+        for role in find_roles(evidence.text, evidence.article.card.language):
+            named = _person_beside(evidence, role.span, search.question.people[0])
+            if named is not None:
+                mark = Span(min(role.span.start, named.start), max(role.span.end, named.end))
+                mark = mark.shift(evidence.span.start)
+                return Selection((cite(evidence.article, evidence.span, (mark,)),), (mark.of(evidence.article.body),))
+    return None
+
+
+def _person_beside(evidence: Evidence, role: Span, person: str) -> Span | None:
+    for mention in find_people(evidence.text, evidence.article.card.language):
+        gap = max(mention.span.start - role.end, role.start - mention.span.end)
+        if gap <= BESIDE and same_person(mention.key, person):
+            return mention.span
+    return None
 
 
 def _candidates(evidence: Evidence, question: Question) -> Iterator[_Named]:

@@ -7,3 +7,10 @@ LOCATIVE: dict[Language, str] = {
     "kk": r"\b([А-ЯЁӘҒҚҢӨҰҮІ][а-яёәғқңөұүі-]+)(?:да|де|та|те|ға|ге|қа|ке|\s+қаласы\w*|\s+ауылы\w*)\b",
     "en": r"\b(?:in|at|to|from|near)\s+(?:the\s+(?:city|town|village)\s+of\s+)?([A-Z][a-z]+(?:[- ][A-Z][a-z]+)*)",
 }
+
+INTO: dict[Language, str] = {
+    "ru": r"\b(?:[Вв]о?|[Нн]а)\s+(\w+)",
+    "kk": r"\b(\w+?)(?:ға|ге|қа|ке|дағы|дегі|тағы|тегі|да|де|та|те)\b",
+    "en": r"\b(?:[Ii]n|[Tt]o|[Ii]nto)\s+(?:the\s+)?(\w+)",
+}
+"""What a country is called where something goes to it or is in it: group 1 is its name."""

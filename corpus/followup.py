@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from corpus.question import ASKING, Asked, Kind, Question
+from corpus.question import ASKING, Asked, Kind, Question, asks
 from corpus.terms import concept_key, person_term
 from corpus.text import fold
 
@@ -19,7 +18,7 @@ def follows(question: Question) -> bool:
     folded, asking = fold(question.text), ASKING[question.language]
     if len(question.words) > SHORT:
         return False
-    return bool(re.search(asking.FOLLOW_UP, folded) or re.search(asking.POINTS_BACK, folded))
+    return asks(asking.FOLLOW_UP, folded) or asks(asking.POINTS_BACK, folded)
 
 
 def merged(question: Question, previous: Question) -> Question:

@@ -21,6 +21,7 @@ from corpus.terms import STOP_WORDS, word_keys
 from corpus.text import fold
 
 _ALPHABET = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъ"
+SHORT_WORD = 6
 LONGEST_MENDED = 16
 """Longer words are not tried letter by letter."""
 _DOUBLED = re.compile(r"(.)\1+")
@@ -163,6 +164,10 @@ class Lexicon:
             return None
         allowed = 1 if len(word) < 8 else 2
         near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=allowed, limit=12)
+        if not near:
+            return None
+        if len(word) < SHORT_WORD:  # of a short word the first letter is what people get right
+            near = [item for item in near if item[0][:1] == word[:1] or sorted(item[0]) == sorted(word)]
         if not near:
             return None
         best = min(near, key=lambda item: (item[1], item[0][:1] != word[:1], -counts.get(item[0], 0), item[0]))

@@ -15,6 +15,7 @@ from typing import Literal
 from corpus.concepts import find_concepts
 from corpus.directions import destinations
 from corpus.languages.en import questions as en
+from corpus.languages.en.words import IRREGULAR_VERBS
 from corpus.languages.kk import questions as kk
 from corpus.languages.ru import questions as ru
 from corpus.lemmas import is_russian_verb, is_russian_word
@@ -28,14 +29,20 @@ from corpus.text import fold
 
 ASKING: Mapping[Language, ModuleType] = {"ru": ru, "kk": kk, "en": en}
 Direction = Literal["up", "down"]
+_BARE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 HOME = frozenset(("kz", "ru"))
 """The pair of countries that an article of this field is about when it names no other."""
-COUNTED = 3
-"""Content words after "how many" that may be the noun that is counted."""
+CURRENCIES = frozenset(("c_dollar", "c_ruble", "c_tenge", "c_euro", "c_yuan"))
+HOME_KEYS = frozenset(("c_kz", "c_ru"))
+MOST_KEYS = 12
+"""Keys of the noun phrase after "how many" that are looked at."""
 KEYWORDS = 4
 """A measure among no more content words than this, and no question word, is asked for as a figure."""
-NAME, VERB, ASKED_FOR, FRAME = 1.3, 0.75, 0.35, 0.1
-"""How much a word is needed by its part: a name, a verb, what is asked for ("in which *city*"), a frame."""
+NAME, VERB, ASKED_FOR, ASKED_FOR_HELD, FRAME = 1.3, 0.6, 0.35, 0.6, 0.1
+"""How much a word is needed by its part: a name, a verb, what is asked for ("in which *city*"; more of it when
+the corpus has the word), a frame."""
+UNSEEN = 0.99
+"""A weight this near to the highest is that of a word which no passage has."""
 
 
 class Kind(StrEnum):
@@ -115,7 +122,7 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
     words = list(_asked(text, language, lexicon, speakers))
     dated = [asked for span, asked in words if any(s.overlaps(span) for s in dated_spans)]
     content = [
-        _needed(asked, span, text, language, foreign)
+        _needed(asked, span, text, language, foreign, lexicon.weight(()))
         for span, asked in words
         if not any(s.overlaps(span) for s in dated_spans)
     ]
@@ -130,27 +137,27 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
         kind=kind,
         words=tuple(content),
         people=people,
-        speaker=people[0] if people and (kind is Kind.QUOTE or re.search(asking.SPEAKER_BEFORE, folded)) else None,
+        speaker=people[0] if people and (kind is Kind.QUOTE or asks(asking.SPEAKER_BEFORE, folded)) else None,
         places=frozenset(m.id for m in concepts if m.group == "place"),
         concepts=frozenset(m.id for m in concepts),
         measures=measures,
-        counted=_counted(folded, words, asking) if kind is Kind.FIGURE else frozenset(),
+        counted=_counted(text, folded, words, language) if kind is Kind.FIGURE else frozenset(),
         numbers=frozenset(a.keys[0] for a in content if a.word[0].isdigit()),
         into=destinations(text, language),
         period=period,
         sort=_sort(folded, asking) if kind is Kind.FIGURE else Sort.ANY,
         direction=_direction(folded, asking),
-        target=bool(re.search(asking.TARGET, folded)),
-        now=bool(re.search(asking.NOW, folded)),
-        most=bool(re.search(asking.MOST, folded)),
-        yes_no=bool(re.search(asking.YES_NO, folded)),
-        reached=bool(re.search(asking.REACHED, folded)),
+        target=asks(asking.TARGET, folded),
+        now=asks(asking.NOW, folded),
+        most=asks(asking.MOST, folded),
+        yes_no=asks(asking.YES_NO, folded),
+        reached=asks(asking.REACHED, folded),
         dated=tuple(dated),
     )
 
 
 def _kind(folded: str, asking: ModuleType) -> Kind:
-    return next((Kind(kind) for kind, pattern in asking.KINDS if re.search(pattern, folded)), Kind.PASSAGE)
+    return next((Kind(kind) for kind, patterns in asking.KINDS if asks(patterns, folded)), Kind.PASSAGE)
 
 
 def _sort(folded: str, asking: ModuleType) -> Sort:
@@ -159,14 +166,14 @@ def _sort(folded: str, asking: ModuleType) -> Sort:
         (Sort.SHARE, asking.SHARE_ASKED),
         (Sort.MONEY, asking.MONEY_ASKED),
     ):
-        if re.search(pattern, folded):
+        if asks(pattern, folded):
             return sort
     return Sort.ANY
 
 
 def _direction(folded: str, asking: ModuleType) -> Direction | None:
-    up, down = re.search(asking.RISE, folded), re.search(asking.FALL, folded)
-    if bool(up) == bool(down):
+    up, down = asks(asking.RISE, folded), asks(asking.FALL, folded)
+    if up == down:
         return None
     return "up" if up else "down"
 
@@ -174,7 +181,11 @@ def _direction(folded: str, asking: ModuleType) -> Direction | None:
 def _period(text: str, language: Language, today: date) -> tuple[Period | None, list[Span]]:
     found = find_periods(text, language, today)
     periods = [mention.period for mention in found if mention.period is not None]
-    return (periods[0] if periods else None), [mention.span for mention in found]
+    spans = [mention.span for mention in found]
+    bare = None if periods else _BARE_YEAR.search(text)
+    if bare:  # "товарооборот 2024", which no language words as a period
+        return Period(date(int(bare[0]), 1, 1), date(int(bare[0]), 12, 31)), [*spans, Span(bare.start(), bare.end())]
+    return (periods[0] if periods else None), spans
 
 
 def _asked(
@@ -198,43 +209,70 @@ def _other_keys(word: str, language: Language) -> tuple[str, ...]:
     return word_keys(word, "kk" if language == "ru" else "ru")
 
 
+def asks(patterns: tuple[str, ...], folded: str) -> bool:
+    """Whether one of ``patterns`` of a language's ``questions`` is found in the folded question."""
+    return bool(_any(patterns).search(folded))
+
+
+@lru_cache(maxsize=128)
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns))
+
+
 @lru_cache(maxsize=16)
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _needed(asked: Asked, span: Span, text: str, language: Language, foreign: frozenset[str]) -> Asked:
+def _needed(asked: Asked, span: Span, text: str, language: Language, foreign: frozenset[str], highest: float) -> Asked:
     """``asked`` with what it is needed: names most, words that only frame the question least.
 
     The square root keeps a word that no article has from outweighing all others together.
     """
     asking = ASKING[language]
-    home = {concept_key(place) for place in HOME}
     abroad = tuple(key for key in asked.keys if key in foreign)
+    folded = fold(asked.word)
     factor, required = 1.0, bool(abroad) or any(key.startswith("p_") for key in asked.keys)
-    if _compiled(asking.FRAMING).match(fold(asked.word)):
+    if _compiled(asking.FRAMING).match(folded):
         factor = FRAME
-    elif _compiled(asking.WHICH_BEFORE).search(fold(text[: span.start])):
+    elif _compiled(asking.AMOUNT).match(folded) or CURRENCIES.intersection(asked.keys):
         factor = ASKED_FOR
+    elif _compiled(asking.WHICH_BEFORE).search(fold(text[: span.start])):
+        factor = ASKED_FOR if asked.weight >= UNSEEN * highest else ASKED_FOR_HELD
     elif any(key.startswith("p_") for key in asked.keys) or (asked.word[0].isupper() and span.start > 0):
         factor = NAME
     elif _is_verb(asked.word, language):
         factor = VERB
     need = math.sqrt(asked.weight) * factor
-    topic = not required and factor != FRAME and not home.intersection(asked.keys)
+    topic = not required and factor != FRAME and not HOME_KEYS.intersection(asked.keys)
     # "united" alone is no state: of a place abroad only the whole name counts
     return replace(asked, keys=abroad or asked.keys, need=need, required=required, of_topic=topic)
 
 
 def _is_verb(word: str, language: Language) -> bool:
     """Whether ``word`` is a verb: by the Russian dictionary, or by its ending in English."""
-    return is_russian_verb(word) if language == "ru" else language == "en" and word.endswith(("ed", "ing"))
+    if language == "ru":
+        return is_russian_verb(word)
+    return language == "en" and (word.endswith(("ed", "ing")) or word in IRREGULAR_VERBS)
 
 
-def _counted(folded: str, words: list[tuple[Span, Asked]], asking: ModuleType) -> frozenset[str]:
-    """The keys of the first words after "how many": among them is the noun that is counted."""
-    match = re.search(asking.COUNT_BEFORE, folded)
-    if match is None:
-        return frozenset()
-    after = [asked for span, asked in words if span.start >= match.end()][:COUNTED]
-    return frozenset(key for asked in after for key in asked.keys)
+def _counted(text: str, folded: str, words: list[tuple[Span, Asked]], language: Language) -> frozenset[str]:
+    """The keys of the noun phrase after "how many", up to the verb, a name or a preposition."""
+    match = re.search(ASKING[language].COUNT_BEFORE, folded)
+    keys: list[str] = []
+    end = None
+    for span, asked in words if match else ():
+        if match is None or span.start < match.end():
+            continue
+        apart = end is not None and text[end : span.start].strip() not in ("", "of")
+        if apart or len(keys) > MOST_KEYS or _ends_noun(asked, language):
+            break
+        keys += asked.keys
+        end = span.end
+    return frozenset(keys)
+
+
+def _ends_noun(asked: Asked, language: Language) -> bool:
+    """Whether a word can no longer belong to the noun that is counted: a name or a verb."""
+    named = any(key.startswith("p_") or key in HOME_KEYS for key in asked.keys)
+    return named or (_is_verb(asked.word, language) and not asked.word.endswith("ed"))

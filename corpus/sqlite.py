@@ -11,7 +11,7 @@ from typing import Any
 
 import aiosqlite
 
-from corpus import rows
+from corpus import postings, rows
 from corpus.errors import StoreError
 from corpus.model import Article, Card, Fact, Period, Quote
 from corpus.people import person_key
@@ -59,20 +59,26 @@ class SqliteStore:
     # -- writing ---------------------------------------------------------------------------------
 
     async def put(self, entry: Entry) -> bool:
-        card = entry.article.card
+        return (await self.put_all([entry]))[0]
+
+    async def put_all(self, entries: Sequence[Entry]) -> list[bool]:
         await self._db.execute("BEGIN IMMEDIATE")
         try:
-            held = await self._row("SELECT id, rules FROM article WHERE source = ?", (card.source,))
-            if held is not None and (held[0], held[1]) == (card.id, RULES):
-                await self._db.execute("ROLLBACK")
-                return False
-            for (stale,) in await self._rows("SELECT id FROM article WHERE source = ? OR id = ?", (card.source, card.id)):
-                await self._delete(stale)
-            await self._insert(entry)
-            await self._db.execute("COMMIT")
+            fresh = [await self._make_room(entry.article.card) for entry in entries]
+            await self._insert([entry for entry, new in zip(entries, fresh, strict=True) if new])
+            await self._db.execute("COMMIT" if any(fresh) else "ROLLBACK")
         except BaseException:
             await self._db.execute("ROLLBACK")
             raise
+        return fresh
+
+    async def _make_room(self, card: Card) -> bool:
+        """Delete what stands in the way of ``card``; False when it is there already."""
+        held = await self._row("SELECT id, rules FROM article WHERE source = ?", (card.source,))
+        if held is not None and (held[0], held[1]) == (card.id, RULES):
+            return False
+        for (stale,) in await self._rows("SELECT id FROM article WHERE source = ? OR id = ?", (card.source, card.id)):
+            await self._delete(stale)
         return True
 
     async def remove(self, source: str) -> bool:
@@ -87,31 +93,30 @@ class SqliteStore:
             raise
         return held is not None
 
-    async def _insert(self, entry: Entry) -> None:
-        card, body, db = entry.article.card, entry.article.body, self._db
-        await db.execute(
-            f"INSERT INTO article VALUES ({rows.marks(13)})",
-            (*rows.from_card(card), body, " ".join(entry.title_terms), RULES),
-        )
+    async def _insert(self, entries: Sequence[Entry]) -> None:
         first = (await self._row("SELECT coalesce(max(id), 0) FROM passage"))[0] + 1
-        numbered = list(enumerate(entry.passages, first))
-        await db.executemany(
-            f"INSERT INTO passage VALUES ({rows.marks(7)})",
-            [(n, card.id, *rows.from_passage(p, body)) for n, p in numbered],
+        numbered = list(enumerate(((entry.article, p) for entry in entries for p in entry.passages), first))
+        await self._insert_rows("article", 13, (
+            (*rows.from_card(e.article.card), e.article.body, " ".join(e.title_terms), RULES) for e in entries
+        ))  # fmt: skip
+        await self._insert_rows(
+            "passage", 7, ((n, article.card.id, *rows.from_passage(p, article.body)) for n, (article, p) in numbered)
         )
-        await db.executemany(
-            "INSERT INTO passage_terms (rowid, terms) VALUES (?, ?)", [(n, rows.search_text(p)) for n, p in numbered]
-        )
-        await db.executemany(
-            f"INSERT INTO fact VALUES ({rows.marks(19)})",
-            [(card.id, *rows.from_fact(fact, _key(fact.speaker), body)) for fact in entry.facts],
-        )
-        await db.executemany(
-            f"INSERT INTO quote VALUES ({rows.marks(10)})",
-            [(card.id, *rows.from_quote(quote, _key(quote.speaker), body)) for quote in entry.quotes],
-        )
-        await self._count("term", "term", "passages", rows.term_counts(entry.passages), 1)
-        await self._count("word", "form", "occurrences", entry.words, 1)
+        await self._insert_rows("passage_terms (rowid, terms)", 2, ((n, rows.search_text(p)) for n, (_, p) in numbered))
+        await self._insert_rows("fact", 19, (
+            (e.article.card.id, *rows.from_fact(f, _key(f.speaker), e.article.body)) for e in entries for f in e.facts
+        ))  # fmt: skip
+        await self._insert_rows("quote", 10, (
+            (e.article.card.id, *rows.from_quote(q, _key(q.speaker), e.article.body)) for e in entries for q in e.quotes
+        ))  # fmt: skip
+        spelt: Counter[str] = Counter()
+        for entry in entries:
+            spelt.update(entry.words)
+        await self._count("term", "term", "passages", rows.term_counts([p for _, (_, p) in numbered]), 1)
+        await self._count("word", "form", "occurrences", spelt, 1)
+
+    async def _insert_rows(self, table: str, columns: int, values: Iterable[tuple[object, ...]]) -> None:
+        await self._db.executemany(f"INSERT INTO {table} VALUES ({rows.marks(columns)})", values)  # noqa: S608
 
     async def _delete(self, article_id: str) -> None:
         found = await self._passages("WHERE article_id = ?", (article_id,))
@@ -129,7 +134,7 @@ class SqliteStore:
     async def _count(self, table: str, key: str, column: str, counts: Mapping[str, int], sign: int) -> None:
         await self._db.executemany(
             f"INSERT INTO {table} VALUES (?, ?) ON CONFLICT ({key}) DO UPDATE SET {column} = {column} + excluded.{column}",
-            [(item, sign * count) for item, count in counts.items()],
+            [(item, sign * count) for item, count in sorted(counts.items())],
         )
         if sign < 0:
             await self._db.executemany(
@@ -172,12 +177,25 @@ class SqliteStore:
         return [rows.card(row) for row in await self._rows(f"{rows.CARD} {NEWEST_FIRST}")]
 
     async def candidates(self, terms: Sequence[str], limit: int) -> list[StoredPassage]:
-        if not terms:
+        where, values = _among("term", terms)
+        counts = dict(await self._rows(f"SELECT term, passages FROM term {where}", values))  # noqa: S608
+        if not counts:
             return []
-        query = " OR ".join('"' + term.replace('"', "") + '"' for term in terms)
-        return await self._passages(
-            "WHERE id IN (SELECT rowid FROM passage_terms WHERE passage_terms MATCH ? ORDER BY rank LIMIT ?)", (query, limit)
-        )
+        newest = await self._row("SELECT max(id) FROM passage")
+        ids = await self._chosen(postings.plan(counts, newest[0]), limit)
+        where, values = _among("id", ids)
+        found = {stored.id: stored for stored in await self._passages(where, values)}
+        return [found[id] for id in ids if id in found]
+
+    async def _chosen(self, chosen: postings.Plan, limit: int) -> list[int]:
+        ids: dict[int, None] = {}
+        if chosen.rare:
+            ids.update(dict.fromkeys(id for (id,) in await self._rows(*postings.by_rare_terms(chosen, limit))))
+        for statement in postings.by_common_terms(chosen, limit):
+            if len(ids) >= limit:
+                break
+            ids.update(dict.fromkeys(id for (id,) in await self._rows(*statement)))
+        return list(ids)[:limit]
 
     async def passages_of(self, article_ids: Sequence[str]) -> list[StoredPassage]:
         where, values = _among("article_id", article_ids)
@@ -312,7 +330,7 @@ def _key(speaker: str | None) -> str | None:
     return person_key(speaker) if speaker else None
 
 
-def _among(column: str, values: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+def _among(column: str, values: Sequence[object]) -> tuple[str, tuple[str, ...]]:
     return f"WHERE {column} IN (SELECT value FROM json_each(?))", (json.dumps(list(values)),)
 
 

@@ -28,8 +28,10 @@ CREATE TABLE IF NOT EXISTS passage (
     sentences TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS passage_of_article ON passage (article_id, start);
+CREATE INDEX IF NOT EXISTS passage_length ON passage (length);
+-- Keys are folded already; the index tells in which passages each stands, and no more.
 CREATE VIRTUAL TABLE IF NOT EXISTS passage_terms USING fts5 (
-    terms, content = '', tokenize = "unicode61 remove_diacritics 0 tokenchars '_.'"
+    terms, content = '', columnsize = 0, detail = none, tokenize = "ascii tokenchars '_.'"
 );
 
 CREATE TABLE IF NOT EXISTS fact (

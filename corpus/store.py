@@ -76,6 +76,9 @@ class Store(Protocol):
     async def put(self, entry: Entry) -> bool:
         """Store ``entry`` in place of what its source held; False when it was there already."""
 
+    async def put_all(self, entries: Sequence[Entry]) -> list[bool]:
+        """Store several entries at once, all or none: for each what ``put`` returns. Their sources differ."""
+
     async def remove(self, source: str) -> bool:
         """Remove the article of ``source`` with all that was taken from it; False when there is none."""
 

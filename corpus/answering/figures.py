@@ -9,7 +9,7 @@ from functools import lru_cache
 from corpus.answering.citing import cite_fact
 from corpus.answering.evidence import Evidence, Search
 from corpus.answering.nearness import nearness
-from corpus.answering.selection import Selection, abstain, enough
+from corpus.answering.selection import TOPIC, Selection, abstain, enough
 from corpus.directions import destinations, opposed
 from corpus.model import Fact, FactKind, Language, Period
 from corpus.people import person_key, same_person
@@ -21,23 +21,35 @@ NOT_YET = frozenset((FactKind.TARGET, FactKind.FORECAST))
 RATES = frozenset(("percent", "times"))
 LOOSE = frozenset(("investment", "projects", "joint_projects", "investment_projects", "cost", "price", "capital"))
 """Measures of the same sums: what projects cost is what is invested in them."""
+NAMED = 0.7
+"""The least level of the counted noun: in the sentence, its passage, the one beside it, or the title."""
 AMOUNTS = frozenset(("tonnes", "barrels", "cubic_metres", "hectares", "litres", "kilometres", "megawatts"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+NUMBER_BESIDE = 0.9
+RATE_UNASKED = 0.85
+"""For a rate of change where a level may have been asked for."""
 OTHER_WAY = 0.7
-"""For a figure of what goes to another country than asked."""
-REFINED, LOCAL = 16, 0.25
+"""For a figure of what goes to another country than asked, or beside other numbers than given."""
+REFINED, LOCAL = 16, 0.3
 """How many figures are weighed in their clause, the slow part, and how much that counts."""
-KEEP, KEEP_COUNTS = 0.8, 0.72
+SAME = 0.985
+"""Figures of one sentence as near to the question as this are shown together."""
+KEEP, KEEP_COUNTS = 0.85, 0.72
 """Figures this near to the best, by score, are shown beside it; counts differ more in their words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A figure that may answer: its sentence, how well it fits, and what does not fit."""
+    """A figure that may answer: its sentence, how well it fits, and what does not fit.
+
+    ``fit`` decides whether it answers; ``score``, which also tells how near in its sentence the words of the
+    question stand, decides which comes first.
+    """
 
     evidence: Evidence
     fact: Fact
+    fit: float
     score: float
     notes: frozenset[Note]
 
@@ -49,9 +61,10 @@ def choose_figures(search: Search, limit: int) -> Selection | None:
         return None
     candidates = sorted((_refined(search, c) for c in rough[:REFINED]), key=lambda c: -c.score)
     fitting = [c for c in candidates if not c.notes & {Note.CLOSEST, Note.PREMISE, Note.TARGET_ONLY}]
-    fitting = [c for c in fitting if enough(c.score)]
+    fitting = [c for c in fitting if enough(c.fit)]
     if not fitting:
-        return _closest([c for c in candidates if enough(c.score)], limit)
+        return _closest([c for c in candidates if enough(c.fit)], limit)
+    fitting = _best_of_sentences(fitting)
     exact = [c for c in fitting if search.question.period is not None and c.fact.period == search.question.period]
     fitting = exact or fitting
     keep = KEEP_COUNTS if search.question.counted else KEEP
@@ -59,19 +72,34 @@ def choose_figures(search: Search, limit: int) -> Selection | None:
     return _selection(_ordered(near, search.question), limit, search.question)
 
 
+def _best_of_sentences(candidates: list[Candidate]) -> list[Candidate]:
+    """Of figures of one sort in one sentence, those that stand nearest to what is asked about."""
+    best: dict[tuple[object, ...], float] = {}
+    for candidate in candidates:
+        key = _sentence_and_sort(candidate)
+        best[key] = max(best.get(key, 0.0), candidate.score)
+    return [c for c in candidates if c.score >= SAME * best[_sentence_and_sort(c)]]
+
+
+def _sentence_and_sort(candidate: Candidate) -> tuple[object, ...]:
+    unit = candidate.fact.unit
+    sort = "rate" if unit in RATES else "money" if unit.isupper() else "count"
+    return (candidate.evidence.article.card.id, candidate.evidence.span, sort)
+
+
 def _candidates(search: Search) -> list[Candidate]:
     found = []
     for article_id, facts in search.facts.items():
         for fact in facts:
             evidence = search.sentence_of(article_id, fact.span)
-            if evidence is not None and _is_of_sort(fact, evidence, search.question):
+            if evidence is not None and evidence.topic >= TOPIC and _is_of_sort(fact, evidence, search.question):
                 found.append(_weigh(search.question, evidence, fact))
     return found
 
 
 def _of_noun(candidates: list[Candidate], question: Question) -> list[Candidate]:
     """Where some of ``candidates`` count the very noun asked for, only those, and sums when they are asked for too."""
-    if not any(_counts_noun(c, question) and enough(c.score) for c in candidates):
+    if not any(_counts_noun(c, question) and enough(c.fit) for c in candidates):
         return candidates
     sums = question.sort is Sort.MONEY
     return [c for c in candidates if _counts_noun(c, question) or (sums and c.fact.unit.isupper())]
@@ -97,7 +125,9 @@ def _is_of_sort(fact: Fact, evidence: Evidence, question: Question) -> bool:
         return True
     if question.sort is Sort.MONEY:
         return fact.unit.isupper() or (fact.unit not in RATES and fact.measure in question.measures)
-    return not question.counted and (fact.unit not in RATES or fact.kind is FactKind.SHARE)
+    if question.counted:
+        return False
+    return fact.unit not in RATES or fact.kind is FactKind.SHARE or fact.measure in question.measures
 
 
 def _is_counted(fact: Fact, text: str, evidence: Evidence, question: Question) -> bool:
@@ -106,8 +136,19 @@ def _is_counted(fact: Fact, text: str, evidence: Evidence, question: Question) -
         return fact.unit in {key.removeprefix("c_") for key in question.counted}
     if question.counted.intersection(_head_keys(text, evidence.article.card.language)):
         return True
-    measured = fact.measure is not None and concept_key(fact.measure) in question.counted
-    return measured and (fact.unit.isupper() or fact.unit in AMOUNTS)
+    if not fact.unit.isupper() and fact.unit not in AMOUNTS:
+        return False
+    return _is_measured(fact, question) or _is_named(evidence, question)
+
+
+def _is_measured(fact: Fact, question: Question) -> bool:
+    return fact.measure is not None and concept_key(fact.measure) in question.counted
+
+
+def _is_named(evidence: Evidence, question: Question) -> bool:
+    """Whether the passage names what is to be counted in tonnes or money: grain."""
+    named = zip(question.words, evidence.levels, strict=False)
+    return any(level >= NAMED for word, level in named if question.counted.issuperset(word.keys))
 
 
 @lru_cache(maxsize=20_000)
@@ -122,6 +163,9 @@ def _weigh(question: Question, evidence: Evidence, fact: Fact) -> Candidate:
     score = evidence.coverage * _measure_fit(fact, question, evidence)
     score *= _speaker_fit(fact, question, evidence) * _place_fit(fact, question, notes)
     score *= _period_fit(fact, evidence, question, notes)
+    if question.sort is Sort.ANY and fact.unit in RATES:
+        score *= RATE_UNASKED
+    score *= _numbers_fit(evidence, question)
     if opposed(question.into, destinations(evidence.text, evidence.article.card.language)):
         score *= OTHER_WAY
     if question.direction and fact.kind is (FactKind.DECLINE if question.direction == "up" else FactKind.GROWTH):
@@ -130,14 +174,21 @@ def _weigh(question: Question, evidence: Evidence, fact: Fact) -> Candidate:
         notes.add(Note.TARGET_ONLY)
     if question.target:
         score *= 1.0 if fact.kind in (*NOT_YET, FactKind.PLAN) else 0.75
-    return Candidate(evidence, fact, score, frozenset(notes))
+    return Candidate(evidence, fact, score, score, frozenset(notes))
 
 
 def _refined(search: Search, candidate: Candidate) -> Candidate:
     """``candidate`` weighed also by how near in its sentence the words of the question stand."""
     needed = sum(word.need for word in (*search.question.words, *search.question.dated))
     local = nearness(search, candidate.evidence, candidate.fact.span) / needed if needed else 1.0
-    return replace(candidate, score=candidate.score * (1 - LOCAL + LOCAL * local))
+    return replace(candidate, score=candidate.fit * (1 - LOCAL + LOCAL * local))
+
+
+def _numbers_fit(evidence: Evidence, question: Question) -> float:
+    """Less where a number that the question gives ("the 84 projects") is not in the sentence, or not even near."""
+    given = zip(question.words, evidence.levels, strict=False)
+    least = min((level for word, level in given if word.keys[0] in question.numbers), default=1.0)
+    return 1.0 if least == 1.0 else NUMBER_BESIDE if least >= NAMED else OTHER_WAY
 
 
 def _measure_fit(fact: Fact, question: Question, evidence: Evidence) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from corpus.answering.citing import cite
 from corpus.answering.evidence import Evidence, Search
 from corpus.answering.selection import TOPIC, Selection, enough
+from corpus.answering.timing import in_period
 from corpus.model import FactKind, Span
 from corpus.question import Question
 from corpus.replies import Note
@@ -46,15 +47,7 @@ def _fits(evidence: Evidence, question: Question) -> bool:
         named = zip(question.words, evidence.levels, strict=False)
         if not any(level >= NAMED for word, level in named if person_term(question.speaker) in word.keys):
             return False
-    return _in_period(evidence, question)
-
-
-def _in_period(evidence: Evidence, question: Question) -> bool:
-    """Whether the article may speak of the period asked for: it came out in it, after it, or says its words."""
-    published = evidence.article.card.published.period
-    if question.period is None or published is None:
-        return True
-    return published.end >= question.period.start
+    return in_period(evidence, question)
 
 
 def choose_published(search: Search, limit: int) -> Selection | None:
@@ -98,7 +91,7 @@ def choose_without_number(search: Search, limit: int) -> Selection | None:
     for evidence in search.evidence[:5]:
         facts = [f for f in search.facts.get(evidence.article.card.id, ()) if evidence.span.holds(f.span)]
         told = [f for f in facts if f.kind is not FactKind.COUNT]
-        if enough(0.8 * evidence.coverage) and not told and _in_period(evidence, search.question):
+        if enough(0.8 * evidence.coverage) and not told and in_period(evidence, search.question):
             citation = cite(evidence.article, evidence.span, (evidence.span,), _speaker(search, evidence))
             return Selection(closest=(citation,), notes=frozenset({Note.NO_NUMBER}))
     return None

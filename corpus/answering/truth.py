@@ -9,8 +9,10 @@ from corpus.answering.evidence import Evidence, Search
 from corpus.answering.figures import NOT_YET
 from corpus.answering.selection import Selection, enough
 from corpus.model import Article, Card, Fact, FactKind, Published, Qualifier
+from corpus.question import Question
 from corpus.replies import Note
 
+ANY_UNIT, LARGE = "", 1e5
 SHORT_OF = frozenset((Qualifier.ALMOST, Qualifier.ABOUT, Qualifier.LESS_THAN, Qualifier.UP_TO))
 
 
@@ -50,12 +52,20 @@ def _figures_asked(search: Search) -> list[Fact]:
 
     question = search.question
     card = Card("question", "question", None, None, None, Published(), question.language)
-    return extract_facts(Article(card, question.text))
+    return extract_facts(Article(card, question.text)) or _bare_numbers(question)
+
+
+def _bare_numbers(question: Question) -> list[Fact]:
+    """Large numbers without a unit: "has trade reached 30 billion?"."""
+    from corpus.numbers import find_numbers
+
+    found = [n for n in find_numbers(question.text, question.language) if n.value >= LARGE]
+    return [Fact(n.span, n.span, n.value, None, ANY_UNIT, Qualifier.EXACT, FactKind.LEVEL) for n in found]
 
 
 def _same(fact: Fact, wanted: Fact, search: Search) -> bool:
     """Whether ``fact`` gives the value asked about, or more of it where reaching is asked."""
-    if fact.unit != wanted.unit or (fact.measure and search.question.measures and fact.measure not in search.question.measures):
+    if wanted.unit not in (fact.unit, ANY_UNIT) or (fact.measure and search.question.measures and fact.measure not in search.question.measures):
         return False
     if search.question.reached and fact.kind not in (*NOT_YET, FactKind.PLAN) and fact.value > wanted.value:
         return True

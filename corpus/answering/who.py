@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,10 +9,11 @@ from corpus.answering.citing import cite
 from corpus.answering.evidence import Evidence, Search
 from corpus.answering.nearness import nearness
 from corpus.answering.selection import TOPIC, Selection, enough
+from corpus.answering.timing import in_period
 from corpus.directions import destinations, opposed
 from corpus.model import Span
 from corpus.people import find_people, find_roles, person_key, same_person
-from corpus.question import ASKING, Question
+from corpus.question import ASKING, Question, asks
 from corpus.text import fold
 
 BESIDE = 3
@@ -34,6 +34,8 @@ def choose_person(search: Search, limit: int) -> Selection | None:
     for evidence in search.evidence[:TRIED]:
         if not enough(evidence.coverage) or evidence.coverage < 0.85 * best or evidence.topic < TOPIC:
             break
+        if not in_period(evidence, search.question):
+            continue
         if opposed(search.question.into, destinations(evidence.text, evidence.article.card.language)):
             continue
         named = _speaker(search, evidence) or _nearest(search, evidence)
@@ -45,7 +47,7 @@ def choose_person(search: Search, limit: int) -> Selection | None:
 
 def _speaker(search: Search, evidence: Evidence) -> _Named | None:
     """Who said the sentence, when that is what is asked."""
-    if not re.search(ASKING[search.question.language].SAYING, fold(search.question.text)):
+    if not asks(ASKING[search.question.language].SAYING, fold(search.question.text)):
         return None
     facts = [f for f in search.facts.get(evidence.article.card.id, ()) if evidence.span.holds(f.span) and f.speaker]
     quote = search.quote_at(evidence.article.card.id, evidence.span)

@@ -1,53 +1,107 @@
-"""How English asks: patterns of what is asked for, over lower-case text."""
+"""How English asks: patterns over lower-case text; of each tuple any one may be found."""
 
-KINDS: tuple[tuple[str, str], ...] = (
+_NOUNS = (
+    r"(?:volume|turnover|amount|share|percentage|percent|value|number|total|sum|target|growth|rate|figure|level|cost|"
+    r"price|size|exports?|imports?|trade|forecast|goal|output|harvest)"
+)
+_OFFICES = r"(?:politician|minister|president|official|leader|person|ambassador|envoy|premier|governor|mayor)"
+_SAY = (
+    r"(?:say|said|think|note|state|announce|promise|tell|stress|emphasi[sz]e|call|propose|comment|describe|add|mention|"
+    r"express|suggest|urge|predict)"
+)
+
+# What is asked for. Tried in order; the first that is found decides.
+KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "publisher",
-        r"\bwh(?:ich|at) (?:publication|newspaper|agency|outlet|source|site|media|publisher)\b|\bwho (?:published|reported on)\b",
+        (
+            r"\bwh(?:ich|at) (?:publication|newspaper|agency|outlet|source|site|media|publisher)\b",
+            r"\bwho (?:published|reported on)\b",
+        ),
     ),
     (
         "published",
-        r"\bwhen was (?:\w+ ){0,6}(?:published|released)\b|\b(?:publication date|date of publication)\b|\bwhat date (?:\w+ ){0,6}(?:published|come out)",
+        (
+            r"\bwhen was (?:\w+ ){0,8}(?:published|released)\b",
+            r"\b(?:publication date|date of publication)\b",
+            r"\bwhat date (?:\w+ ){0,6}(?:published|come out)",
+        ),
     ),
     (
         "quote",
-        r"\bwhat (?:did|does|has|had|do) (?:the )?(?:\w+[ -]){1,5}?(?:say|said|think|note|state|announce|promise|tell|stress|emphasi[sz]e|call|propose|comment|describe|add|mention|express)\w*"
-        r"|\bhow did (?:\w+[ -]){1,4}?(?:call|describe|assess|comment|characteri[sz]e|respond|react|evaluate)|\bquotes?\b|\baccording to\b|\bin the words of\b|^(?:\w+[ -]){1,3}(?:on|about)\s",
+        (
+            rf"\bwhat (?:did|does|has|had|do) (?:the )?(?:\w+[ -]){{1,5}}?{_SAY}\w*",
+            r"\bhow did (?:\w+[ -]){1,4}?(?:call|describe|assess|comment|characteri[sz]e|respond|react|evaluate)",
+            r"\bquotes?\b",
+            r"\bin the words of\b",
+            r"^(?:\w+[ -]){1,3}(?:on|about)\s",
+        ),
     ),
+    ("who", (rf"\b(?:which|what) (?:\w+ )?{_OFFICES}\b", r"^who\b.*\b(?:said|says|named|called|predicted|forecast)\b")),
     (
         "figure",
-        r"\bhow (?:much|many|large|big|high|far)\b|\bby how (?:much|many)\b|\bwhat (?:is|was|were|are)?\s*(?:the )?(?:\w+[ -]){0,4}?"
-        r"(?:volume|turnover|amount|share|percentage|percent|value|number|total|sum|target|growth|rate|figure|level|cost|price|size|exports?|imports?|trade)\b"
-        r"|\b(?:trade|turnover|export|import|investment) figures?\b",
+        (
+            r"\bhow (?:much|many|large|big|high|far|fast)\b",
+            rf"\bwhat (?:is|was|were|are|'s)?\s*(?:the )?(?:\w+[ -]){{0,4}}?{_NOUNS}\b",
+            r"\b(?:trade|turnover|export|import|investment) figures?\b",
+            r"\bhow (?:has|have|did) (?:\w+ ){1,4}(?:change|grow|fall|develop)",
+        ),
     ),
-    (
-        "who",
-        r"\bwho\b|\bwhom\b|\bwhose\b|\bwhich (?:politician|minister|president|official|leader|person)\b|\bwhat is the name\b",
-    ),
+    ("who", (r"\b(?:who|whom|whose)\b", r"\bwhat is the name\b")),
     (
         "when",
-        r"\bwhen\b|\b(?:what|which|on what|on which|in what|in which|by what|by which) (?:date|day|year|month|quarter|time)\b|\bsince when\b",
+        (
+            r"\bwhen\b",
+            r"\b(?:what|which) (?:date|day|year|month|quarter|time)\b",
+            r"\bsince when\b",
+        ),
     ),
     (
         "where",
-        r"\bwhere\b|\b(?:what|which|in what|in which|to which|to what) (?:\w+ )?(?:city|cities|country|countries|place|town|region|venue|capital|state)\b",
+        (
+            r"\bwhere\b",
+            r"\b(?:what|which) (?:\w+ )?(?:city|cities|country|countries|place|town|region|venue|capital)\b",
+        ),
     ),
+    ("quote", (r"\baccording to\b",)),
 )
-YES_NO = r"^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b"
-RISE = r"\b(?:grow|grew|grown|growth|rise|rose|risen|rising|increas|up\b|gain|climb|jump|surge)"
-FALL = r"\b(?:fall|fell|fallen|drop|declin|decreas|shrink|shrank|shrunk|down\b|slump|plung)"
-TARGET = r"\b(?:target|goal|plan|forecast|expect|aim|project(?:ed|ion)|prospect|intend|want|hope|would reach|potential)"
-NOW = r"\b(?:now|current|currently|today|present|latest|at the moment)\b"
-MOST = r"\b(?:biggest|largest|highest|greatest|most|record|maximum|top)\b"
-SPEAKER_BEFORE = r"\baccording to\b"
-GROWTH_ASKED = r"\bby how (?:much|many)\b|\bhow (?:much|fast) (?:has|have|did|does|do|had) (?:\w+[ -]){1,6}?(?:grow|grown|rise|risen|increas\w*|fall|fallen|drop\w*|declin\w*|decreas\w*)|\b(?:growth|rate of growth)\b|\bhow many times\b"
-SHARE_ASKED = r"\bshare\b|\bwhat percent|\bpercentage\b|\bproportion\b|\bwhat part\b"
-MONEY_ASKED = r"\bhow much\b|\bamount\b|\bvalue\b|\bcost\b|\bworth\b|\bsum\b|\bvolume\b|\bturnover\b"
+YES_NO = (r"^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b",)
+RISE = (r"\b(?:grow|grew|grown|growth|rise|rose|risen|rising|increas|up\b|gain|climb|jump|surge)",)
+FALL = (r"\b(?:fall|fell|fallen|drop|declin|decreas|shrink|shrank|shrunk|down\b|slump|plung)",)
+TARGET = (
+    r"\b(?:target|goal|plan|forecast|expect|aim|project(?:ed|ion)|prospect|intend|want|hope|would|potential|predict)",
+)
+REACHED = (r"\b(?:reach|hit|exceed|surpass|achiev|met\b|attain|topp?ed\b)",)
+NOW = (r"\b(?:now|current|currently|today|present|latest|at the moment)\b",)
+MOST = (r"\b(?:biggest|largest|highest|greatest|most|record|maximum|top)\b",)
+SPEAKER_BEFORE = (r"\baccording to\b", r"\bdid (?:\w+[ -]){1,3}(?:name|give|cite|mention|say|predict|forecast)\b")
+SAYING = (
+    r"\b(?:sa(?:y|id|ys)|told|state|note|stress|announce|call|mention|claim|declare|words|tell|forecast|predict|expect|"
+    r"estimat|promis|describ)",
+)
+
+# What sort of figure.
+GROWTH_ASKED = (
+    r"\bby how (?:much|many)\b",
+    r"\bhow (?:much|fast) (?:has|have|did|does|do|had) (?:\w+[ -]){1,6}?(?:grow|rise|increas|fall|drop|declin|decreas)",
+    r"\b(?:growth|rate of growth)\b",
+    r"\bhow many times\b",
+    r"\bhow (?:has|have|did) (?:\w+ ){1,4}(?:change|grow|fall|develop)",
+)
+SHARE_ASKED = (r"\b(?:share|what percent|percentage|proportion|what part)\b",)
+MONEY_ASKED = (r"\bhow much\b", r"\b(?:amount|value|cost|worth|sum|volume|turnover|spen[dt]|invest)")
 COUNT_BEFORE = r"\bhow many\s+|\bnumber of\s+"
+
+# Words that carry little of what is asked.
 WHICH_BEFORE = r"\b(?:which|what|how many|how much|what kind of)\s+$"
-FRAMING = r"(?:say|said|says|tell|told|state[ds]?|not(?:e|ed)|mention|name[ds]?|call(?:ed)?|article|word|accord|amount|total|figure|number|mean|give|gave|report)"
-SAYING = r"\b(?:sa(?:y|id|ys)|told|state|note|stress|announce|call|mention|claim|declare|words|tell|forecast|predict|expect|estimat|promis|describ)"
-FOLLOW_UP = r"^(?:and|what about|how about|and what about|then)\s"
-POINTS_BACK = r"\b(?:it|this|that|he|she|they|his|her|their|then|there)\b"
-REACHED = r"\b(?:reach|hit|exceed|surpass|achiev|met\b|attain|top(?:ped)?\b)"
-GREETING = r"^(?:hi|hello|hey|good (?:day|morning|evening|afternoon)|thanks?|thank you|who are you|what can you do|help|start)\b.{0,20}$"
+FRAMING = (
+    r"(?:says?|said|tells?|told|state[ds]?|not(?:e|ed)|mention|name[ds]?|call(?:ed)?|article|words?|accord|mean|g[ai]ve|"
+    r"report|make|made|made|went|go|gone|come|came|changed?)$"
+)
+AMOUNT = r"(?:amounts?|totals?|figures?|numbers?|costs?|values?|worth|shares?|volumes?|sums?|size|level|percent)"
+
+FOLLOW_UP = (r"^(?:and|what about|how about|and what about|then)\s",)
+POINTS_BACK = (r"\b(?:it|this|that|he|she|they|his|her|their|then|there)\b",)
+GREETING = (
+    r"^(?:hi|hello|hey|good (?:day|morning|evening|afternoon)|thanks?|thank you|who are you|what can you do)\b.{0,20}$",
+)

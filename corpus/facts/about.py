@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
 from corpus.concepts import ConceptMention, find_concepts
 from corpus.facts.clauses import Sentence
@@ -66,7 +68,7 @@ class Topics:
             return after[0].id
         if before or after:
             return _aptest(before[::-1] + after, quantity)
-        earlier = _within(self.measures, Span(sentence.span.start, clause.start))
+        earlier = _within(self.measures, Span(sentence.opening(quantity.span), clause.start))
         if earlier:
             return earlier[-1].id
         return self._inherited(sentence, quantity, tables)
@@ -90,9 +92,9 @@ class Topics:
             return None
         if sentence.span.start - self.last_sentence.end <= _ADJACENT:
             return self.last_measure
-        named = [mention for mention in self.measures if mention.span.end <= sentence.span.start]
-        near = named and sentence.span.start - named[-1].span.end <= _SENTENCE
-        return named[-1].id if near else None
+        start = max(0, sentence.span.start - _SENTENCE)
+        named = _within(self.measures, Span(start, sentence.span.start))
+        return named[-1].id if named else None
 
     def places_of(self, sentence: Sentence, quantity: Quantity, tables: Lexicon) -> tuple[str, ...]:
         """The concept ids of the countries and regions that ``quantity`` concerns."""
@@ -138,7 +140,9 @@ def _aptest(nearest_first: list[ConceptMention], quantity: Quantity) -> str:
 
 
 def _within(mentions: list[ConceptMention], span: Span) -> list[ConceptMention]:
-    return [mention for mention in mentions if span.holds(mention.span)]
+    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+    inside = takewhile(lambda mention: mention.span.start < span.end, islice(mentions, first, None))
+    return [mention for mention in inside if span.holds(mention.span)]
 
 
 def _ids(mentions: list[ConceptMention]) -> tuple[str, ...]:

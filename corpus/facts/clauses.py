@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +11,8 @@ from corpus.facts.lexicon import Lexicon
 from corpus.facts.quantities import Quantity
 from corpus.model import Span
 
+# How far back the words about a figure reach in a sentence without end.
+_REACH = 400
 _BOUNDARY = r"[,;:](?=\s)|\.(?=\s[\"«“„])|[()]|\s[-–—]\s"
 
 
@@ -24,18 +27,25 @@ class Sentence:
 
     def clause(self, at: Span) -> Span:
         """The clause that ``at`` stands in."""
-        return next((clause for clause in self.clauses if clause.start <= at.start < clause.end), self.span)
+        index = bisect_right(self.clauses, at.start, key=lambda clause: clause.start) - 1
+        return self.clauses[index] if index >= 0 and at.start < self.clauses[index].end else self.span
+
+    def opening(self, at: Span) -> int:
+        """Where the words before ``at`` begin that can have to do with it: the sentence's start, if near."""
+        return max(self.span.start, at.start - _REACH)
 
     def before(self, at: Span) -> str:
-        """The sentence up to ``at``."""
-        return self.text[self.span.start : at.start]
+        """The words before ``at``, from its ``opening``."""
+        return self.text[self.opening(at) : at.start]
 
     def window(self, quantity: Quantity) -> Span:
         """The words that are about ``quantity`` alone: from the quantity before it to the end of its clause."""
-        earlier = [q.span.end for q in self.quantities if q.span.end <= quantity.span.start]
+        index = bisect_left(self.quantities, quantity.span.start, key=lambda q: q.span.start)
+        start = self.quantities[index - 1].span.end if index else self.span.start
         end = self.clause(quantity.span).end
-        later = [q.span.start for q in self.quantities if q.span.start >= quantity.span.end]
-        return Span(max(earlier, default=self.span.start), min([end, *later[:1]]))
+        if index + 1 < len(self.quantities):
+            end = min(end, self.quantities[index + 1].span.start)
+        return Span(min(start, quantity.span.start), end)
 
     def after(self, quantity: Quantity) -> Span:
         """The rest of the clause, up to the next quantity."""
@@ -53,8 +63,13 @@ def split_sentence(text: str, span: Span, quantities: list[Quantity], boundaries
     cuts = [
         match.start()
         for match in boundaries.finditer(text, span.start, span.end)
-        if not any(q.span.start < match.start() < q.span.end for q in inside)
+        if not _splits_quantity(match.start(), inside)
     ]
     edges = [span.start, *cuts, span.end]
     clauses = tuple(Span(start, end) for start, end in pairwise(edges) if start < end)
     return Sentence(text, span, clauses, inside)
+
+
+def _splits_quantity(at: int, quantities: tuple[Quantity, ...]) -> bool:
+    index = bisect_left(quantities, at, key=lambda quantity: quantity.span.start)
+    return index > 0 and at < quantities[index - 1].span.end

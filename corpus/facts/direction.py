@@ -12,7 +12,7 @@ _NEAR = 45
 
 def direction_before(sentence: Sentence, span: Span, tables: Lexicon) -> FactKind | None:
     """The last word of growth or decline in the sentence before ``span``."""
-    return _last(sentence, Span(sentence.span.start, span.start), tables)
+    return _last(sentence, Span(sentence.opening(span), span.start), tables)
 
 
 def direction(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> FactKind | None:

@@ -52,19 +52,19 @@ class _Reader:
 
     def read(self, sentence: Sentence) -> Iterator[Fact]:
         """The facts of the next sentence."""
-        self.timeline.next_sentence()
+        self.timeline.next_sentence(sentence)
         previous: FactKind | None = None
         for quantity in sentence.quantities:
             fact = self._fact(sentence, quantity, previous)
             previous = fact.kind
             yield fact
-        self.timeline.note(sentence)
+        self.timeline.note()
 
     def _fact(self, sentence: Sentence, quantity: Quantity, previous: FactKind | None) -> Fact:
         measure = self.topics.measure(sentence, quantity, self.tables)
         kind = kind_of(Case(sentence, quantity, self.tables, measure, previous))
         period = self.timeline.period(sentence, quantity, kind)
-        compared = self.timeline.comparison(sentence, kind)
+        compared = self.timeline.comparison(kind)
         qualifier, span = hedge(sentence, quantity, self.tables)
         return Fact(
             span=span,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from corpus.facts.clauses import Sentence
 from corpus.facts.lexicon import Lexicon
@@ -25,7 +26,7 @@ _STOPS = re.compile(r"[,;.](?=\s)")
 _BREAKS = re.compile(r"[,;:()]|\.\s")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """A sentence with the periods that it names."""
 
@@ -33,11 +34,11 @@ class Frame:
     mentions: tuple[PeriodMention, ...]
     tables: Lexicon
 
-    @property
+    @cached_property
     def periods(self) -> list[PeriodMention]:
         """The mentions that are no bases of comparison, nor claimed by a figure of the base."""
-        claimed = {id(base) for q in self.sentence.quantities if (base := self._base(q))}
-        return [m for m in self.mentions if not m.comparison and id(m) not in claimed]
+        claimed = [base for q in self.sentence.quantities if (base := self._base(q))] if self.mentions else []
+        return [m for m in self.mentions if not m.comparison and m not in claimed]
 
     def mention(self, quantity: Quantity, kind: FactKind) -> PeriodMention | None:
         """The mention that dates ``quantity``, or None."""
@@ -58,6 +59,8 @@ class Frame:
         return next((m for m in self.mentions if self._is_base_of(quantity, m, against)), None)
 
     def _is_base_of(self, quantity: Quantity, mention: PeriodMention, against: bool) -> bool:
+        if not -_FOLLOWING < mention.span.start - quantity.span.start < _FOLLOWING:
+            return False
         if mention.span.start >= quantity.span.end:
             return against and self._adjacent(quantity, mention)
         if not mention.comparison:
@@ -71,7 +74,7 @@ class Frame:
 
     def _is_against(self, quantity: Quantity) -> bool:
         """Whether the figure is what another of the sentence is compared with: "против 22 млрд"."""
-        text, start = self.sentence.text, self.sentence.span.start
+        text, start = self.sentence.text, self.sentence.opening(quantity.span)
         others = any(q.unit == quantity.unit and q is not quantity for q in self.sentence.quantities)
         return others and bool(self.tables.patterns["AGAINST"].search(text, start, quantity.span.start))
 

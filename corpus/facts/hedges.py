@@ -85,7 +85,7 @@ def _with_preposition(sentence: Sentence, quantity: Quantity, tables: Lexicon) -
         return quantity.span
     pattern = tables.by_times if quantity.unit == "times" else tables.by
     match = pattern.search(sentence.before(quantity.span))
-    return Span(sentence.span.start + match.start(), quantity.span.end) if match else quantity.span
+    return Span(sentence.opening(quantity.span) + match.start(), quantity.span.end) if match else quantity.span
 
 
 def _with_comparative(sentence: Sentence, span: Span, tables: Lexicon) -> Span:

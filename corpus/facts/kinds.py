@@ -192,7 +192,9 @@ def _changed_by(case: Case) -> FactKind | None:
 def _sum(case: Case) -> FactKind | None:
     if not case.quantity.is_money:
         return None
-    trades = case.measure is None and case.says("TRADE", Span(case.sentence.span.start, case.window.end))
+    trades = case.measure is None and case.says(
+        "TRADE", Span(case.sentence.opening(case.quantity.span), case.window.end)
+    )
     return FactKind.LEVEL if trades or case.measure in _FLOWS else FactKind.MONEY
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpus.facts.clauses import Sentence
 from corpus.facts.frames import CARRYING, MOMENTS, Frame
@@ -38,17 +38,19 @@ class Timeline:
     carried_at: int = -99
     counted_at: int = -99
     at: int = 0
+    frame: Frame = field(init=False)
 
-    def next_sentence(self) -> None:
+    def next_sentence(self, sentence: Sentence) -> None:
         """To be called before the figures of each sentence."""
         self.at += 1
+        inside = tuple(mention for mention in self.mentions if sentence.span.holds(mention.span))
+        self.frame = Frame(sentence, inside, self.tables)
 
     def period(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> Period | None:
         """The days that ``quantity`` is about, or None when the article does not say."""
-        frame = self._frame(sentence)
-        mention = frame.mention(quantity, kind)
+        mention = self.frame.mention(quantity, kind)
         if mention:
-            if mention.kind not in _FLEETING and mention in frame.periods:
+            if mention.kind not in _FLEETING and mention in self.frame.periods:
                 self.carried, self.carried_at = mention, self.at
             return mention.period
         if self._is_state(sentence, quantity, kind):
@@ -76,21 +78,17 @@ class Timeline:
             return mention.period.end >= self.today.start
         return not horizon and mention.period.start <= self.today.end
 
-    def note(self, sentence: Sentence) -> None:
+    def note(self) -> None:
         """A sentence's last period goes on into the next, also when it dates no figure."""
-        inside = [m for m in self._frame(sentence).periods if m.kind not in _FLEETING]
+        inside = [m for m in self.frame.periods if m.kind not in _FLEETING]
         if inside:
             self.carried, self.carried_at = inside[-1], self.at
 
-    def _frame(self, sentence: Sentence) -> Frame:
-        inside = tuple(mention for mention in self.mentions if sentence.span.holds(mention.span))
-        return Frame(sentence, inside, self.tables)
-
-    def comparison(self, sentence: Sentence, kind: FactKind) -> Period | None:
+    def comparison(self, kind: FactKind) -> Period | None:
         """The period that a change is counted from, where the sentence names it."""
         if kind not in (FactKind.GROWTH, FactKind.DECLINE, FactKind.LEVEL):
             return None
-        bases = [m for m in self.mentions if m.comparison and sentence.span.holds(m.span)]
+        bases = [mention for mention in self.frame.mentions if mention.comparison]
         return bases[0].period if bases else None
 
     def _is_state(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> bool:

@@ -18,7 +18,9 @@ def reference(article_id: str, kind: str, span: Span) -> str:
 def parse_reference(ref: str) -> tuple[str, str, Span] | None:
     """The first letters of the article's id, the kind and the span of ``ref``; None when it is malformed."""
     match = _REF.fullmatch(ref)
-    return (match[1], match[2], Span(int(match[3]), int(match[4]))) if match else None
+    if match is None or int(match[3]) >= int(match[4]):
+        return None
+    return match[1], match[2], Span(int(match[3]), int(match[4]))
 
 
 def cite(article: Article, passage: Span, marks: tuple[Span, ...] = (), speaker: str | None = None) -> Citation:

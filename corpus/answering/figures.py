@@ -23,6 +23,7 @@ LOOSE = frozenset(("investment", "projects", "joint_projects", "investment_proje
 """Measures of the same sums: what projects cost is what is invested in them."""
 NAMED = 0.7
 """The least level of the counted noun: in the sentence, its passage, the one beside it, or the title."""
+TIMES = frozenset(("c_year", "c_month", "c_week", "c_day", "c_hour"))
 AMOUNTS = frozenset(("tonnes", "barrels", "cubic_metres", "hectares", "litres", "kilometres", "megawatts"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -148,7 +149,8 @@ def _is_measured(fact: Fact, question: Question) -> bool:
 def _is_named(evidence: Evidence, question: Question) -> bool:
     """Whether the passage names what is to be counted in tonnes or money: grain."""
     named = zip(question.words, evidence.levels, strict=False)
-    return any(level >= NAMED for word, level in named if question.counted.issuperset(word.keys))
+    nouns = [(word, level) for word, level in named if question.counted.issuperset(word.keys)]
+    return any(level >= NAMED for word, level in nouns if not TIMES.intersection(word.keys))
 
 
 @lru_cache(maxsize=20_000)
@@ -214,16 +216,19 @@ def _speaker_fit(fact: Fact, question: Question, evidence: Evidence) -> float:
 
 def _place_fit(fact: Fact, question: Question, notes: set[Note]) -> float:
     """Less for a figure of other countries than asked; where none is asked, of others than the home pair."""
-    if not fact.places:
-        return 1.0
     places = frozenset(fact.places)
-    if question.places and places & question.places:
-        return 1.0 if places >= question.places & HOME or not question.places <= HOME else 0.9
-    foreign = places - HOME
-    if question.places and foreign:
+    abroad = question.places - HOME
+    if not places or (places >= question.places and question.places):
+        return 1.0
+    if abroad and not abroad & places:
         notes.add(Note.CLOSEST)
-        return 0.7
-    return 0.85 if foreign else 1.0
+        return OTHER_WAY
+    if places & question.places:
+        return 1.0 if abroad else 0.9
+    if question.places and places - HOME:
+        notes.add(Note.CLOSEST)
+        return OTHER_WAY
+    return 0.85 if places - HOME else 1.0
 
 
 def _period_fit(fact: Fact, evidence: Evidence, question: Question, notes: set[Note]) -> float:

@@ -8,6 +8,7 @@ from corpus.facts.quantities import Quantity
 from corpus.model import FactKind, Span
 
 _NEAR = 45
+_AHEAD = 200
 
 
 def direction_before(sentence: Sentence, span: Span, tables: Lexicon) -> FactKind | None:
@@ -21,8 +22,8 @@ def direction(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> FactKi
     if match := tables.patterns["CHANGE_AFTER"].match(text, span.end, sentence.span.end):
         return _first(sentence, Span(match.start(), match.end()), tables) or FactKind.GROWTH
     clause = sentence.clause(span)
-    before = _last(sentence, Span(clause.start, span.start), tables)
-    after = _first(sentence, Span(span.end, clause.end), tables)
+    before = _last(sentence, Span(max(clause.start, sentence.opening(span)), span.start), tables)
+    after = _first(sentence, Span(span.end, min(clause.end, span.end + _AHEAD)), tables)
     if tables.change_follows:
         return after or before or direction_before(sentence, span, tables)
     return before or after or direction_before(sentence, span, tables)

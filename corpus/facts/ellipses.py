@@ -101,7 +101,8 @@ def _shared_with_next(
 ) -> Quantity | None:
     between = text[number.span.end : ahead.span.start]
     before = text[max(0, number.span.start - 8) : number.span.start]
-    if tables.patterns["OUT_OF"].fullmatch(between) and number.value <= ahead.value:
+    one = number.words and number.value == 1
+    if tables.patterns["OUT_OF"].fullmatch(between) and number.value <= ahead.value and not one:
         return make_quantity(number, ahead.unit, number.span)
     if tables.patterns["SENT_TO"].fullmatch(between) and tables.patterns["FROM_TO"].search(before):
         scale = following.scale if number.scale is None and following.scale else 1.0

@@ -41,7 +41,6 @@ _SIGNS = {
     "¥": "CNY",
     "cny": "CNY",
     "rmb": "CNY",
-    "¥ ": "CNY",
     "₴": "UAH",
     "₺": "TRY",
     "₼": "AZN",

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.facts import extract_facts
-from corpus.model import Article, Fact, Language
+from corpus.model import Article, Fact
 from corpus.reading import read
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -124,11 +124,6 @@ def table(total: Score) -> str:
     ]  # fmt: skip
     counts = f"right {total.right}, missed {total.missed}, spurious {total.spurious}"
     return "\n".join([*(f"{name:<20}{value:.3f}" for name, value in rows), counts, "", *total.wrong])
-
-
-def languages() -> tuple[Language, ...]:
-    """The languages that the gold covers."""
-    return ("ru", "kk")
 
 
 if __name__ == "__main__":

@@ -161,7 +161,7 @@ _COUNTED: tuple[tuple[str, str], ...] = (
     ("hubs", r"хаб"),
     ("sites", r"площадк|площадок"),
     ("amendments", r"поправок|поправк"),
-    ("production lines", r"(?:производственн\w+\s+)?лини(?=[йияю]\b)"),
+    ("production lines", r"производственн\w+\s+лини(?=[йияю]\b)"),
     ("victims", r"пострадавш(?=\w+)|жертв"),
     ("dead", r"погибш(?=\w+)"),
     ("injured", r"ранен(?=ых\b|ы\b)"),

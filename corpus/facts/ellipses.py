@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from corpus.facts.lexicon import Lexicon
-from corpus.facts.quantities import NO_COUNTS, Quantity, make_quantity
+from corpus.facts.quantities import NO_COUNTS, PHYSICAL, Quantity, make_quantity
 from corpus.numbers import Number
 
 _ELLIPSIS_REACH = 300
@@ -28,9 +28,9 @@ def fill_ellipses(
     for at, number in enumerate(numbers):
         filled[at] = filled[at] or _counted_before(text, number, tables)
         if filled[at] is None and number.scale and number.scale >= 1e6:
-            filled[at] = _shared_with_last_sum(text, number, filled[:at], tables) or _shared_with_next_sum(
-                text, number, filled[at + 1 :], tables
-            )
+            filled[at] = _shared_with_last_sum(text, number, filled[:at], tables)
+        if filled[at] is None and number.scale and number.scale >= 1e3:
+            filled[at] = _shared_with_next_sum(text, number, filled[at + 1 :], tables)
         if filled[at] is None:
             filled[at] = _part_of_count(text, number, filled[:at], tables)
     return filled
@@ -128,7 +128,7 @@ def _shared_with_last_sum(
 def _shared_with_next_sum(text: str, number: Number, later: list[Quantity | None], tables: Lexicon) -> Quantity | None:
     """The first of a list whose last names the currency: "экспорт – 5,9 млрд, импорт – 12 млрд долларов"."""
     ahead = next((quantity for quantity in later if quantity), None)
-    if ahead is None or not ahead.is_money or not _stands_alone(text, number, tables):
+    if ahead is None or not (ahead.is_money or ahead.unit in PHYSICAL) or not _stands_alone(text, number, tables):
         return None
     between = text[number.span.end : ahead.span.start]
     near = len(between) <= _LIST_REACH and not re.search(r"[.!?]\s|\n", between)

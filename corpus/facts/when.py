@@ -24,6 +24,7 @@ _FLEETING = MOMENTS | {
 """Kinds of mentions that hold for their own sentence only."""
 _SIZES = frozenset(("km", "miles", "metres", "hectares", "square metres", "square km", "GW", "MW", "kW")) | DURATIONS
 """Units of what things are, which no period of a sentence before bounds."""
+_PROSPECTIVE = frozenset((FactKind.TARGET, FactKind.PLAN, FactKind.FORECAST))
 _INHERITED_SENTENCES = 2
 
 
@@ -43,7 +44,7 @@ class Timeline:
     def next_sentence(self, sentence: Sentence) -> None:
         """To be called before the figures of each sentence."""
         self.at += 1
-        inside = tuple(mention for mention in self.mentions if sentence.span.holds(mention.span))
+        inside = tuple(mention for mention in self.mentions if sentence.span.overlaps(mention.span))
         self.frame = Frame(sentence, inside, self.tables)
 
     def period(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> Period | None:
@@ -52,10 +53,16 @@ class Timeline:
         if mention:
             if mention.kind not in _FLEETING and mention in self.frame.periods:
                 self.carried, self.carried_at = mention, self.at
-            return mention.period
+            return None if self._is_over(mention, kind) else mention.period
         if self._is_state(sentence, quantity, kind):
             return self.today
         return self._inherited(sentence, quantity, kind)
+
+    def _is_over(self, mention: PeriodMention, kind: FactKind) -> bool:
+        """Whether a plan would be for a time that is over: then the time is that of something else."""
+        if mention.period is None or self.today is None:
+            return False
+        return kind in _PROSPECTIVE and mention.period.end < self.today.start
 
     def _inherited(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> Period | None:
         """The period of the sentences right before, which a flow goes on within."""

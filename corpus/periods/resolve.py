@@ -199,6 +199,17 @@ def _since_year(r: Reading) -> Period | None:
     return Period(date(year, 1, 1), r.reference)
 
 
+def _since_day(r: Reading) -> Period | None:
+    """From the latest such day to the reference; "с 1 января" of a day to come is that day."""
+    day = _day(r)
+    if day is None or r.reference is None:
+        return day
+    if day.start > r.reference and r.names_year and r.text("year", "bareyear"):
+        return day
+    start = day.start if day.start <= r.reference else in_year(day.start, -1)
+    return day if r.future else ordered(start, r.reference)
+
+
 def _since_month(r: Reading) -> Period | None:
     month = r.month("month")
     year = r.year_for(month, whole=False) if month else None
@@ -290,6 +301,7 @@ _RESOLVERS: dict[str, Callable[[Reading], Period | None]] = {
     "year_to_date": _year_to_date,
     "since_year": _since_year,
     "since_month": _since_month,
+    "since_day": _since_day,
     "last_years": _last_years,
     "last_decade": _last_decade,
     "years_ago": _years_ago,

@@ -92,6 +92,7 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?:from|between)\s+(?P<y1>(?:19|20)\d\d)\s+(?:to|and|through)\s+(?P<y2>(?:19"
         r"|20)\d\d)\b|(?P<y3>(?:19|20)\d\d)\s?[-–—]\s?(?P<y4>(?:19|20)?\d\d)\b(?!-)",
     ),
+    ("since_day", r"since\s+{MONTH}\.?\s+{DAY}\b{WHEN}?"),
     ("since_month", r"since\s+(?:early\s+|late\s+)?{MONTH}{WHEN}?"),
     (
         "crop_year",

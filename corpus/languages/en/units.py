@@ -61,7 +61,7 @@ _COUNTED: tuple[tuple[str, str], ...] = (
     ("cities", r"cities"),
     ("districts", r"districts"),
     ("villages", r"villages"),
-    ("people", r"people|persons|citizens|residents|inhabitants"),
+    ("people", r"people|persons|citizens|residents|inhabitants|russians|kazakhs|kazakhstanis"),
     ("tourists", r"tourists|travell?ers"),
     ("visitors", r"visitors"),
     ("students", r"students|pupils"),

@@ -70,6 +70,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("years", r"(?P<y1>(?:19|20)\d\d)\s?[-–—]\s?(?P<y2>(?:19|20)\d\d)\s+жылдар\w*"),
     ("years", r"(?P<y1>(?:19|20)\d\d)\s+жылдан\s+(?P<y2>(?:19|20)\d\d)\s+жыл\w*(?:\s+дейін\w*)?"),
     ("since_year", r"(?P<year>(?:19|20)\d\d)\s+жылдан\s+(?:бері|бастап)"),
+    ("since_day", r"{WHEN}?{DAY}\s+{MONTH}\s+(?:бері|бастап)"),
     ("since_month", r"{WHEN}?{MONTH}\s+(?:бері|бастап)"),
     ("crop_year", r"(?:19|20)\d\d/(?:20)?\d\d(?:\s+\w+\s+жыл\w*)?"),
     ("month", r"{WHEN}{MONTH}\b" + _MONTH_TAIL),

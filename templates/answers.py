@@ -3,71 +3,108 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from corpus.model import Language
-from corpus.replies import Answer, Citation
+from corpus.replies import Answer, AnswerKind, Citation
 from templates import formats
+from templates.same import Cited, same_figure, same_person, translated, translations
 from templates.words import words
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _TITLE = 160
 """A direct answer longer than this is not repeated above the passage in which it is marked."""
+_MOST_OF_IT = 0.6
+"""Nor is one that is more than this share of its passage."""
 _OF_FIGURES = {"figure", "list", "yes_no"}
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One direct answer: its words, what belongs beside them (period, kind, speaker), its citations."""
+    """One direct answer: its words, what belongs beside them, its citations.
+
+    ``sign`` says how exact a figure is where its words do not ("> "); ``details`` are its period, its kind
+    and its speaker.
+    """
 
     words: str
     details: tuple[str, ...]
     citations: tuple[Citation, ...]
+    language: Language
+    sign: str = ""
 
     @property
     def title(self) -> str:
-        """The words, unless they are so long that the marked passage says it better."""
-        return self.words if len(self.words) <= _TITLE else ""
+        """The words, unless the passage below, in which they are marked, is little more than these words."""
+        passage = self.citations[0].text.strip()
+        repeated = not self.details and self.words in passage and len(self.words) > _MOST_OF_IT * len(passage)
+        return "" if repeated or len(self.words) > _TITLE else self.words
+
+    @property
+    def cited(self) -> tuple[Cited, ...]:
+        """The citations, the translations of one article as one."""
+        return translations(self.citations, self.language)
 
     def names(self, speaker: str) -> bool:
         """Whether the heading already says who speaks."""
-        return bool(self.title) and (speaker == self.words or speaker in self.details)
+        said = formats.person(speaker, self.language)
+        return bool(self.title) and (said == self.words or said in self.details)
+
+
+@dataclass
+class _Group:
+    """Citations that say the same, with the direct answer that each gives."""
+
+    found: list[tuple[Citation, str]]
 
 
 def points(answer: Answer, language: Language) -> tuple[Point, ...]:
     """The direct answers in order, those that say the same put together."""
-    several = len(answer.citations) > 1
-    found: dict[tuple[str, tuple[str, ...], str], list[Citation]] = {}
+    groups: list[_Group] = []
     for at, citation in enumerate(answer.citations):
-        heading = answer.headline[at] if at < len(answer.headline) else ""
-        key = (*_heading(answer, citation, heading, language, several), _when(citation))
-        if not heading and found:
-            key = next(reversed(found))  # further evidence for the point before
-        found.setdefault(key, []).append(citation)
-    return tuple(Point(said, details, tuple(cited)) for (said, details, _), cited in found.items())
+        said = answer.headline[at] if at < len(answer.headline) else ""
+        home = next((group for group in groups if _belongs(answer.kind, group, citation, said)), None)
+        if not said and groups:
+            home = groups[-1]  # further evidence for the point before
+        if home is None:
+            groups.append(home := _Group([]))
+        home.found.append((citation, said))
+    several = len(groups) > 1
+    return tuple(_point(answer.kind, group, language, several) for group in groups)
 
 
-def _when(citation: Citation) -> str:
-    """What keeps figures without a period apart: the same words of another day are another statement."""
-    timeless = citation.fact is not None and citation.fact.period is None
-    return citation.card.published.iso or citation.card.id if timeless else ""
+def _belongs(kind: AnswerKind, group: _Group, citation: Citation, said: str) -> bool:
+    first, first_said = group.found[0]
+    if kind == "quote":
+        return same_person(first.speaker or "", citation.speaker or "")
+    if kind in _OF_FIGURES and first.fact and citation.fact:
+        return same_figure(first, citation)
+    return said == first_said or translated(first, citation) or (kind == "who" and same_person(first_said, said))
 
 
-def _heading(
-    answer: Answer, citation: Citation, said: str, language: Language, several: bool
-) -> tuple[str, tuple[str, ...]]:
-    if answer.kind == "quote":
-        return citation.speaker or "", ()
+def _point(kind: AnswerKind, group: _Group, language: Language, several: bool) -> Point:
+    """Those in the reply's language first, so that their words are the heading."""
+    ordered = sorted(group.found, key=lambda pair: (not pair[1], pair[0].card.language != language))
+    cited = tuple(citation for citation, _ in ordered)
+    first, said = ordered[0]
+    if kind == "quote":
+        return Point(formats.person(first.speaker or "", language), (), cited, language)
     if _ISO.fullmatch(said):
-        return formats.day(date.fromisoformat(said), language), ()
-    details = of_figure(citation, language, several=several) if answer.kind in _OF_FIGURES else ()
-    return said, tuple(detail for detail in details if detail != said)
+        return Point(formats.day(date.fromisoformat(said), language), (), cited, language)
+    if kind not in _OF_FIGURES or first.fact is None:
+        return Point(said, (), cited, language)
+    agreed = all(same_person(first.speaker or "", other.speaker or "") for other in cited)
+    details = of_figure(first, language, several=several, speaker=agreed)
+    sign = formats.sign_beside(first.fact, said, first.card.language) if said else ""
+    return Point(said, tuple(detail for detail in details if detail != said), cited, language, sign)
 
 
-def of_figure(citation: Citation, language: Language, *, several: bool = False) -> tuple[str, ...]:
-    """The period, whether it is a target, and the speaker of a figure.
+def of_figure(
+    citation: Citation, language: Language, *, several: bool = False, speaker: bool = True
+) -> tuple[str, ...]:
+    """The period, whether it is a target, and the ``speaker`` of a figure.
 
     A missing period is only said where ``several`` figures stand side by side.
     """
@@ -77,8 +114,8 @@ def of_figure(citation: Citation, language: Language, *, several: bool = False) 
     unknown = w.phrases["period.unknown"] if several else ""
     when = formats.period(fact.period, language) if fact.period else unknown
     kind = w.phrases[f"kind.{fact.kind}"] if fact.kind in formats.APART else ""
-    speaker = fact.speaker or citation.speaker or ""
-    return tuple(part for part in (when, kind, speaker and formats.clip(speaker, 80)) if part)
+    said_by = formats.person(fact.speaker or citation.speaker or "", language) if speaker else ""
+    return tuple(part for part in (when, kind, said_by and formats.clip(said_by, 80)) if part)
 
 
 def headline(answer: Answer, language: Language) -> str:
@@ -98,18 +135,18 @@ def headline(answer: Answer, language: Language) -> str:
     return ": ".join(part for part in (verdict, "; ".join(said)) if part)
 
 
-def _unique(lines: Iterable[str]) -> list[str]:
+def _unique(lines: Iterable[str]) -> Sequence[str]:
     return list(dict.fromkeys(line for line in lines if line))
 
 
 def _line(point: Point) -> str:
     first = point.citations[0]
     said = point.words or " … ".join(first.marked()) or " ".join(first.text.split())
-    return f"{said} — {', '.join(point.details)}" if point.details else said
+    return point.sign + (f"{said} — {', '.join(point.details)}" if point.details else said)
 
 
 def _quoted(citation: Citation, language: Language) -> str:
     w = words(language)
     parts = citation.marked() or (citation.text.strip(),)
     quoted = " … ".join(w.phrases["quote.open"] + part + w.phrases["quote.close"] for part in parts)
-    return f"{quoted} — {citation.speaker}" if citation.speaker else quoted
+    return f"{quoted} — {formats.person(citation.speaker, language)}" if citation.speaker else quoted

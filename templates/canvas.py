@@ -30,8 +30,9 @@ _NUMBER, _LABEL, _BARS, _VALUES = 76, 118, 372, 220
 _GAP = 0.5
 """Between two years, in rows."""
 _PAPER, _INK, _FAINT, _RULE = "#fbfaf7", "#1c2733", "#55626e", "#d9dee2"
-_COLOURS: dict[Style, str] = {"full": "#0b6e8f", "part": "#0b6e8f", "timeless": "#6b7680", "apart": "#b5561d"}
-_EDGES: dict[Style, Any] = {"full": "-", "part": "-", "timeless": (0, (1, 1.2)), "apart": (0, (4, 2))}
+_COLOURS: dict[Style, str] = {"full": "#0b6e8f", "part": "#0b6e8f", "moment": "#5c9db3", "timeless": "#6b7680",
+                              "apart": "#b5561d"}  # fmt: skip
+_EDGES: dict[Style, Any] = {"full": "-", "part": "-", "moment": "-", "timeless": (0, (1, 1.2)), "apart": (0, (4, 2))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +118,13 @@ class Painter:
             unit = f"{self.words.phrases['chart.share']}, {unit}"
         room = _WIDTH - 2 * _MARGIN
         self._text((_MARGIN, 76), title, _Font(58, "bold"), room)
-        subtitle = self.words.plain("chart.subtitle", unit=unit)
+        row = self.words.phrases["chart.number"]
+        subtitle = row if fact.unit in self.trade.measure else self.words.plain("chart.subtitle", unit=unit, row=row)
         self._text((_MARGIN, 138), subtitle, _Font(31, color=_FAINT), room)
 
     def _legend(self) -> float:
         """The styles in use, wrapped to the width, and a rule under them; where the rule is."""
-        x, y, font = float(_MARGIN), 211.0, _Font(29)
+        x, y, font = float(_MARGIN), 211.0, _Font(32)
         for kind in _COLOURS:
             if all(bar.style != kind for bar in self.bars):
                 continue
@@ -181,7 +183,7 @@ class Painter:
 
     def _box(self, x: float, y: float, width: float, height: float, kind: Style) -> None:
         colour = _COLOURS[kind]
-        hollow = kind != "full"
+        hollow = kind not in {"full", "moment"}
         inset = 2.0 if hollow else 0.0
         self.axes.add_patch(
             Rectangle((x + inset, y + inset), max(1.0, width - 2 * inset), height - 2 * inset,
@@ -210,7 +212,7 @@ def _signed(fact: Fact, value: float) -> float:
 def _group(numbered: NumberedRow) -> str:
     """Bars of one group stand together: a year, or those without a period, or targets and forecasts."""
     when, looks = numbered.row.fact.period, style(numbered)
-    return str(when.end.year) if when and looks in {"full", "part"} else looks
+    return str(when.end.year) if when and looks not in {"timeless", "apart"} else looks
 
 
 def _apart(one: NumberedRow, other: NumberedRow, sizes: Counter[str]) -> bool:

@@ -15,11 +15,11 @@ from corpus.replies import Trade
 from templates import formats
 from templates.trade import NumberedRow, fit_trade
 
-_MOST, _ASIDE = 30, 5
-"""Bars that a phone can show readably, and those of them without a period, and of targets, when there are
-more: then the earliest are left to the table."""
+_MOST, _ASIDE = 14, 2
+"""Bars that a phone shows readably, and those of them without a period, and of targets, when there are
+more: the rest is left to the table."""
 
-Style = Literal["full", "part", "timeless", "apart"]
+Style = Literal["full", "part", "moment", "timeless", "apart"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,9 @@ def style(numbered: NumberedRow) -> Style:
         return "apart"
     if fact.period is None:
         return "timeless"
-    return "part" if numbered.row.cumulative or not formats.is_whole_year(fact.period) else "full"
+    if fact.period.start == fact.period.end:
+        return "moment"
+    return "full" if formats.is_whole_year(fact.period) else "part"
 
 
 def _family(numbered: NumberedRow) -> tuple[str, str]:
@@ -68,12 +70,41 @@ def charted(trade: Trade, language: Language) -> Chart:
 
 def _readable(rows: list[NumberedRow]) -> list[NumberedRow]:
     """As many of ``rows`` as fit a picture: results by time, then those without a period, then targets."""
-    dated = [row for row in rows if style(row) in {"full", "part"}]
+    dated = [row for row in rows if style(row) not in {"timeless", "apart"}]
     aside = [[row for row in rows if style(row) == kind] for kind in ("timeless", "apart")]
     if len(rows) > _MOST:
-        aside = [kind[-_ASIDE:] for kind in aside]
-        dated = dated[-(_MOST - sum(map(len, aside))) :]
+        aside = [_each_once(kind)[-_ASIDE:] for kind in aside]
+        dated = _telling(dated, _MOST - sum(map(len, aside)))
     return [*dated, *aside[0], *aside[1]]
+
+
+def _each_once(rows: list[NumberedRow]) -> list[NumberedRow]:
+    """Of rows with the same figure for the same period, the last."""
+    return sorted({_said(row): row for row in rows}.values(), key=lambda row: row.number)
+
+
+def _said(row: NumberedRow) -> tuple[object, ...]:
+    fact = row.row.fact
+    return fact.value, fact.value_max, fact.qualifier, fact.period, row.apart
+
+
+def _telling(dated: list[NumberedRow], most: int) -> list[NumberedRow]:
+    """The ``most`` that tell most, in their order: each figure once, full years first, then the latest."""
+    once = _each_once(dated)
+    if len(once) <= most:
+        return once
+    last = {_year(row): row.number for row in once}  # what reaches furthest into each year
+
+    def rank(row: NumberedRow) -> tuple[bool, int]:
+        closes = row.number == last[_year(row)]
+        return style(row) == "full" or closes, row.number
+
+    return sorted(sorted(once, key=rank)[-most:], key=lambda row: row.number)
+
+
+def _year(row: NumberedRow) -> int:
+    period = row.row.fact.period
+    return period.end.year if period else 0
 
 
 def draw(trade: Trade, language: Language) -> bytes | None:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from corpus.model import Card, Language
+from corpus.model import LANGUAGES, Card, Language
 from templates import formats
 from templates.words import words
 
@@ -22,10 +22,9 @@ CAPTION = 1024
 """Characters of a caption after entities are parsed."""
 
 _TAG = re.compile(r"<[^>]*>")
-_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
+_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>([^\n]*)', re.DOTALL)
 _BLOCK = re.compile(r"<blockquote[^>]*>(.*?)</blockquote>", re.DOTALL)
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_TAGS_OF_LANGUAGES: dict[Language, str] = {"ru": "[рус]", "kk": "[қаз]", "en": "[eng]"}
 
 
 @cache
@@ -46,10 +45,11 @@ def environment(language: Language) -> Environment:
         plural=w.plural,
         clip=formats.clip,
         link=_safe_link,
-        tag=_TAGS_OF_LANGUAGES,
+        other_languages=lambda card, also: _other_languages(card, also, language),
     )
     env.filters.update(
         {
+            "person": lambda name: formats.person(name, language),
             "day": lambda moment: formats.day(moment, language),
             "period": lambda span: formats.period(span, language),
             "published": lambda when: formats.published(when, language),
@@ -65,6 +65,12 @@ def _safe_link(card: Card) -> str:
     return url if re.fullmatch(r"https?://[^\s<>]{3,1000}", url) else ""
 
 
+def _other_languages(card: Card, also: tuple[Language, ...], language: Language) -> str:
+    """The languages of a source, when they are not just that of the reply: ``қазақша``."""
+    spoken = [other for other in LANGUAGES if other == card.language or other in also]
+    return ", ".join(words(language).phrases[f"language.{other}"] for other in spoken if other != language)
+
+
 def fill(template: str, language: Language, /, **context: object) -> str:
     """The ``template`` filled with ``context``, as Telegram HTML."""
     html = environment(language).get_template(template).render(context)
@@ -72,11 +78,19 @@ def fill(template: str, language: Language, /, **context: object) -> str:
 
 
 def plain(html: str) -> str:
-    """Our HTML as text for a terminal: quotations indented, addresses in brackets.
+    """Our HTML as text for a terminal: quotations indented, each address once: after its line, or below a title.
 
     All ``<`` and ``>`` of articles are escaped in it, so that each tag is one of ours.
     """
-    text = _LINK.sub(r"\2 (\1)", html)
+    shown: set[str] = set()
+
+    def address(found: re.Match[str]) -> str:
+        url, words_linked, rest = found.groups()
+        new = url not in shown
+        shown.add(url)
+        return f"{words_linked}{rest}{' ' if rest else chr(10)}{url}" if new else words_linked + rest
+
+    text = _LINK.sub(address, html)
     text = _BLOCK.sub(lambda found: "    " + found[1].replace("\n", "\n    "), text)
     return unescape(_TAG.sub("", text))
 

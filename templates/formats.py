@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date
+from functools import cache
 
+from corpus.languages.en import wording as en_wording
+from corpus.languages.kk import wording as kk_wording
+from corpus.languages.ru import wording as ru_wording
 from corpus.model import Basis, Fact, FactKind, Language, Period, Published, Qualifier
+from corpus.people.table import find_known
 from templates.words import Words, words
 
 NBSP = "\u00a0"
@@ -18,6 +24,7 @@ _SIGNS = {
     Qualifier.ALMOST: "≈",
     Qualifier.UP_TO: "≤",
 }
+_HEDGES = {"ru": ru_wording, "kk": kk_wording, "en": en_wording}
 APART = (FactKind.TARGET, FactKind.FORECAST, FactKind.PLAN)
 CHANGES = (FactKind.GROWTH, FactKind.DECLINE)
 
@@ -75,6 +82,30 @@ def sign(fact: Fact) -> str:
     return "".join(part + NBSP for part in (way, exactness) if part)
 
 
+def sign_beside(fact: Fact, said: str, language: Language) -> str:
+    """The sign for how exact a figure is, where ``said``, its words in ``language``, do not tell: ``> ``.
+
+    A verb tells it outside of them: "exceeded $26 billion".
+    """
+    exactness = _SIGNS.get(fact.qualifier, "")
+    return f"{exactness}{NBSP}" if exactness and not _hedged(language).search(said.casefold()) else ""
+
+
+@cache
+def _hedged(language: Language) -> re.Pattern[str]:
+    """What in the words of a figure says how exact it is: a hedge, or a sign."""
+    data = _HEDGES[language]
+    inner = [pattern for _, pattern in (*data.BEFORE, *data.MIDDLE)] + [data.UP_TO]
+    after = [pattern for _, pattern in data.AFTER]
+    return re.compile("|".join([rf"(?<!\w)(?:{'|'.join(inner)})(?!\w)", *after, "[<>≈~≤≥]"]))
+
+
+def person(name: str, language: Language) -> str:
+    """A person's name as written in ``language`` where it is a known one, else as it is."""
+    known = find_known(name) if name else None
+    return known.names[language] if known else name
+
+
 def figure(fact: Fact, language: Language) -> str:
     """The figure in the fewest characters: ``> 22,2 млрд $``, ``↑ 26%``, ``×2,5``."""
     return sign(fact) + _with_unit(fact, language)
@@ -111,11 +142,18 @@ def period(span: Period, language: Language) -> str:
     w = words(language)
     if span.start == span.end:
         return day(span.start, language)
+    if _rough(span):
+        return w.plain("period.years", start=span.start.year, end=span.end.year)
     if not _whole_months(span):
         return w.plain("period.across", start=day(span.start, language), end=day(span.end, language))
     if span.start.year != span.end.year:
         return _across_years(span, w)
     return _within_year(span, w)
+
+
+def _rough(span: Period) -> bool:
+    """Whether the ends are not meant to the day: "over 18 years" said on some day."""
+    return span.end.year - span.start.year > 1 and not _whole_months(span)
 
 
 def _within_year(span: Period, w: Words) -> str:
@@ -155,7 +193,7 @@ def short_period(span: Period | None, language: Language) -> str:
 
 
 def _short_across(span: Period) -> str:
-    if (span.start.month, span.end.month) == (1, 12):
+    if _rough(span) or (span.start.month, span.end.month) == (1, 12):
         return f"{span.start.year}–{span.end.year}"
     return f"{span.start:%m.%y}–{span.end:%m.%y}"
 

@@ -19,6 +19,9 @@ ELLIPSIS_AFTER = Markup(" <i>…</i>")
 EXPANDABLE = 320
 """Passages longer than this are folded up on a phone."""
 
+_ALL = 0.9
+"""Marks that cover this share of what is shown mark nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -36,13 +39,19 @@ class Shown:
     def __html__(self) -> str:
         """The slice with its marks in bold and ellipses where it is cut."""
         at, pieces = self.span.start, []
-        for mark in _within(self.marks, self.span):
+        for mark in self._telling():
             pieces += [escape(self.text[at : mark.start]), Markup("<b>%s</b>") % mark.of(self.text)]
             at = mark.end
         pieces.append(escape(self.text[at : self.span.end]))
         before = ELLIPSIS_BEFORE if self.text[: self.span.start].strip() else ""
         after = ELLIPSIS_AFTER if self.text[self.span.end :].strip() else ""
         return Markup().join([before, *pieces, after])
+
+    def _telling(self) -> list[Span]:
+        """The marks, unless all of the slice is marked: bold throughout points at nothing."""
+        marks = _within(self.marks, self.span)
+        marked = sum(mark.end - mark.start for mark in marks)
+        return marks if marked < _ALL * (self.span.end - self.span.start) else []
 
 
 def _within(marks: tuple[Span, ...], span: Span) -> list[Span]:

@@ -12,6 +12,7 @@ from corpus.model import Language
 from corpus.replies import Answer, Citation, Context, Latest, Note, Quotes, Reply, Sources, Trade
 from templates import engine, formats, passages, trade
 from templates.answers import Point, of_figure, points
+from templates.same import translations
 
 _MOST_CITATIONS = 12
 _MOST_CLOSEST = 3
@@ -45,8 +46,8 @@ def _html(reply: Reply, language: Language) -> str:
 
 def _answer(answer: Answer, language: Language) -> str:
     every = points(answer, language)
-    labelled = {Note.CLOSEST} if answer.status == "not_found" else set()  # the heading of ``closest`` says it
-    notes = [note for note in Note if note in answer.notes - labelled]
+    notes = [note for note in Note if note in answer.notes & _told(answer, every)]
+    nearest = translations(answer.closest, language)
 
     def make(count: int, characters: int) -> str:
         return engine.fill(
@@ -55,19 +56,26 @@ def _answer(answer: Answer, language: Language) -> str:
             answer=answer,
             notes_shown=notes,
             points=tuple(_first(every, count)),
-            closest=answer.closest[: min(_MOST_CLOSEST, count)],
+            closest=nearest[: min(_MOST_CLOSEST, count)],
             left_out=max(0, len(answer.citations) - count),
             show=partial(passages.of_citation, limit=characters),
             details=partial(_beside, language=language),
         )
 
-    most = max(len(answer.citations), len(answer.closest[:_MOST_CLOSEST]))
+    most = max(len(answer.citations), len(nearest[:_MOST_CLOSEST]))
     return engine.fit(make, min(_MOST_CITATIONS, most))
+
+
+def _told(answer: Answer, every: tuple[Point, ...]) -> set[Note]:
+    """The notes that belong: of passages that are only offered, their heading and their details tell the rest."""
+    if answer.status == "not_found":
+        return {Note.PREMISE, Note.NO_NUMBER}
+    return set(Note) if len(every) > 1 else set(Note) - {Note.SOURCES_DIFFER}
 
 
 def _beside(citation: Citation, language: Language) -> tuple[str, ...]:
     """What stands under a passage that is offered without a heading: period, kind and speaker."""
-    return of_figure(citation, language) or tuple(filter(None, [citation.speaker]))
+    return of_figure(citation, language) or tuple(filter(None, [formats.person(citation.speaker or "", language)]))
 
 
 def _first(every: tuple[Point, ...], count: int) -> Iterable[Point]:
@@ -148,10 +156,12 @@ def inline(citation: Citation, language: Language) -> InlineText:
 def _inline_title(citation: Citation, language: Language) -> str:
     fact = citation.fact
     if fact is None:
-        return formats.clip((citation.speaker or "").strip() or " ".join(citation.text.split()), 80)
+        speaker = formats.person(citation.speaker or "", language).strip()
+        return formats.clip(speaker or " ".join(citation.text.split()), 80)
     name = trade.measure(fact.measure, language) if fact.measure else ""
-    said = " … ".join(citation.marked()) or formats.figure(fact, language)
-    speaker = formats.clip(fact.speaker or citation.speaker or "", 80)  # named under the passage
-    details = [detail for detail in of_figure(citation, language) if detail != speaker]
+    marked = " … ".join(citation.marked())
+    exactly = formats.sign_beside(fact, marked, citation.card.language) + marked
+    said = exactly if marked else formats.figure(fact, language)
+    details = of_figure(citation, language, speaker=False)  # named under the passage
     about = formats.clip(", ".join(part for part in (name, *details) if part), 80)
     return f"{about}: {said}" if about else said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from templates.words import words
 COLUMNS = 34
 """Characters of a monospace line that a phone shows without wrapping."""
 _PART = "◦"
+_SYMBOLS = {"growth": "↑", "decline": "↓", "more": ">", "less": "<", "about": "≈", "up_to": "≤"}
 _DETAILED = 14
 """With more rows than this, sources are listed by article, without each figure's own words."""
 _MOST = 60
@@ -32,6 +34,12 @@ class NumberedRow:
     def apart(self) -> bool:
         """Whether it is a target, plan or forecast."""
         return self.row.fact.kind in formats.APART
+
+    @property
+    def part(self) -> bool:
+        """Whether it covers a part of a year; a count on a day does not."""
+        period = self.row.fact.period
+        return self.row.cumulative and period is not None and period.start != period.end
 
     @property
     def said(self) -> str:
@@ -79,7 +87,7 @@ def _row(numbered_row: NumberedRow, language: Language) -> Iterator[str]:
     figure = formats.figure(row.fact, language)
     if len(figure) > COLUMNS - 4:
         figure = formats.amount(row.fact, language)
-    mark = _PART if row.cumulative else ""
+    mark = _PART if numbered_row.part else ""
     line = _line(str(numbered_row.number), when, mark, figure)
     if len(line) <= COLUMNS:
         yield line
@@ -106,7 +114,12 @@ class TradeView:
     @property
     def parts(self) -> bool:
         """Whether a row covers only a part of its year."""
-        return any(row.row.cumulative for row in self.rows)
+        return any(row.part for row in self.rows)
+
+    @property
+    def symbols(self) -> tuple[str, ...]:
+        """The signs in the table that its legend explains, by name."""
+        return tuple(name for name, sign in _SYMBOLS.items() if re.search(rf"{sign}\s", self.table))
 
     @property
     def by_article(self) -> tuple[tuple[NumberedRow, ...], ...]:
@@ -161,7 +174,7 @@ def _cells(numbered_row: NumberedRow) -> tuple[object, ...]:
     value = (f"{fact.value:.15g}", top, fact.unit, fact.qualifier, fact.kind)
     source = (card.publisher, card.published.iso, card.published.basis, card.title, card.url, card.source)
     said_by = fact.speaker or row.citation.speaker
-    return (numbered_row.number, start, end, *value, int(row.cumulative), numbered_row.said, said_by, *source)
+    return (numbered_row.number, start, end, *value, int(numbered_row.part), numbered_row.said, said_by, *source)
 
 
 def _safe(cell: object) -> str:

@@ -65,14 +65,26 @@ def test_the_table_fits_a_phone(language: Language) -> None:
 
 def test_every_row_has_its_source_in_its_own_words() -> None:
     text = render(ALL, "ru", "plain")
-    assert "\n1. 18 млрд долларов — Пётр Ильин; Утро (https://example.org/news/1), 14.03.2023\n" in text
+    assert "\n1. 18 млрд долларов — Пётр Ильин; Утро, 14.03.2023 https://example.org/news/1\n" in text
     assert "\n2. почти 18,5 млрд долларов; Вечер" in text
-    assert "\n6. 20 млрд долларов; Год (https://example.org/news/1), дата не указана" in text
+    assert "\n6. 20 млрд долларов; Год, дата не указана" in text
     assert "◦ — не полный год" in text
 
 
 def test_no_legend_for_parts_of_a_year_when_there_are_none() -> None:
     assert "◦" not in render(trade(LEVEL_2020), "ru")
+
+
+def test_the_legend_explains_the_signs_that_are_there() -> None:
+    assert "\n↑ рост, ≈ около, почти\n" in render(ALL, "ru", "plain")
+    assert "≈" not in render(trade(LEVEL_2020), "ru")
+
+
+def test_a_count_on_a_day_is_no_part_of_a_year() -> None:
+    counted = figure_row(32, day("2021-08-19").period, "32 проекта", unit="projects", kind=FactKind.COUNT)
+    assert "◦" not in render(trade(counted), "ru")
+    assert [style(row) for row in charted(trade(counted), "ru").rows] == ["moment"]
+    assert draw_trade(trade(counted, measure="projects"), "ru")
 
 
 def many(count: int) -> Trade:
@@ -157,8 +169,20 @@ def test_a_growth_in_dollars_is_not_a_level_in_dollars() -> None:
 def test_old_targets_give_way_to_results_in_a_crowded_picture() -> None:
     targets = [figure_row(n * 1e9, year(1990 + n), f"{n} целей", kind=FactKind.TARGET) for n in range(20)]
     levels = [figure_row(n * 1e9, year(1990 + n), f"{n} итогов") for n in range(20)]
-    assert shown(*levels, *targets) == [*(f"{n} итогов" for n in range(20)), *(f"{n} целей" for n in range(15, 20))]
+    assert shown(*levels, *targets) == [*(f"{n} итогов" for n in range(8, 20)), "18 целей", "19 целей"]
     assert charted(trade(*levels, *targets), "ru").elsewhere
+
+
+def test_full_years_and_the_furthest_parts_stay_in_a_crowded_picture() -> None:
+    parts = [figure_row(n * 1e9, year(2022, 1, n), f"{n} месяцев 2022") for n in range(2, 12)]
+    whole = [figure_row(30e9 + n, year(2010 + n), f"{2010 + n} год") for n in range(12)]
+    assert shown(*whole, *parts) == [*(f"{2010 + n} год" for n in range(12)), "10 месяцев 2022", "11 месяцев 2022"]
+
+
+def test_a_figure_of_several_sources_is_drawn_once_in_a_crowded_picture() -> None:
+    same = [figure_row(30e9, None, f"30 млрд долларов, раз {n}", kind=FactKind.TARGET) for n in range(5)]
+    levels = [figure_row(n * 1e9, year(1990 + n), f"{n} итогов") for n in range(20)]
+    assert shown(*levels, *same) == [*(f"{n} итогов" for n in range(7, 20)), "30 млрд долларов, раз 4"]
 
 
 def test_targets_alone_do_not_choose_the_unit() -> None:
@@ -241,7 +265,9 @@ def test_the_caption_names_the_sources_of_the_picture_by_number() -> None:
 
 
 def test_a_long_caption_leaves_sources_out_whole() -> None:
-    html = render_caption(many(60), "ru")
+    papers = [figure_row(n * 1e8, year(2000 + n), f"{n} единиц", publisher=f"Газета с длинным именем {n} " * 3)
+              for n in range(14)]  # fmt: skip
+    html = render_caption(trade(*papers), "ru")
     assert length(html) <= 1024
     assert re.search(r"и ещё \d+$", html)
 

@@ -110,20 +110,21 @@ def test_a_figure_is_headed_by_itself_with_period_and_speaker() -> None:
 
 def test_in_a_terminal_it_reads_without_tags() -> None:
     assert render(answer(figures(), headline=("21,4 млрд долларов",)), "en", "plain").splitlines() == [
-        "21,4 млрд долларов — January–October 2022, Олжас Бектенов",
+        "21,4 млрд долларов — January–October 2022, Olzhas Bektenov",
         "    За десять месяцев оборот вырос до 21,4 млрд долларов. Премьер назвал это успехом.",
-        "Утро, 14 Mar 2023 [рус]",
-        "Оборот растёт (https://example.org/news/1)",
+        "Утро, 14 Mar 2023 [in Russian]",
+        "Оборот растёт",
+        "https://example.org/news/1",
     ]
 
 
 def test_sources_that_differ_stand_side_by_side() -> None:
     text = render(differing(), "ru", "plain")
     first, second = text.index("1. 21,4 млрд долларов"), text.index("2. 25 млрд доллардан асты")
-    assert text.index("Источники приводят разные данные") < first < second
+    assert text.index("Источники расходятся:") < first < second
     assert "— январь–октябрь 2022, Олжас Бектенов" in text[first:second]
     assert "— период не указан, Асқар Сейітов" in text[second:]
-    assert "Таң, дата не указана [қаз]" in text[second:]
+    assert "Таң, дата не указана [по-казахски]" in text[second:]
 
 
 def test_the_same_statement_from_two_sources_is_said_once() -> None:
@@ -153,11 +154,11 @@ def test_a_second_passage_without_a_direct_answer_follows_the_first() -> None:
     ("note", "language", "said"),
     [
         (Note.TARGET_ONLY, "ru", "Это цель или прогноз"),
-        (Note.NOT_WHOLE_PERIOD, "kk", "толық дерек жоқ"),
+        (Note.NOT_WHOLE_PERIOD, "kk", "бір бөлігі бойынша"),
         (Note.NOT_CURRENT, "en", "nothing newer"),
         (Note.NO_NUMBER, "ru", "число не названо"),
-        (Note.CLOSEST, "en", "the closest there is"),
-        (Note.PREMISE, "ru", "говорится иное"),
+        (Note.CLOSEST, "en", "here is the closest"),
+        (Note.PREMISE, "ru", "сказано иначе"),
     ],
 )
 def test_notes_are_in_words(note: Note, language: Language, said: str) -> None:
@@ -182,10 +183,10 @@ def test_what_was_understood_is_shown_when_repaired() -> None:
 
 def test_not_found_offers_the_closest_labelled_and_what_there_is() -> None:
     text = render(not_found(), "ru", "plain")
-    assert text.startswith("К сожалению, в собранных статьях нет ответа")
+    assert text.startswith("В статьях, которые у меня есть, ответа на этот вопрос нет.")
     assert text.index("это не ответ") < text.index(TURNOVER)
-    assert "В базе 12 статей (01.02.2019 – 09.03.2024), из них без даты 2." in text
-    assert "Газета 5 и ещё 2." in text
+    assert "У меня 12 статей за 01.02.2019 – 09.03.2024, из них без даты 2: Газета 0, Газета 1, " in text
+    assert "Газета 3 и ещё 4 издания." in text
     assert "• Сколько проектов?" in text
 
 
@@ -194,10 +195,11 @@ def test_a_figure_offered_as_the_closest_says_its_period() -> None:
 
 
 def test_not_found_says_why_when_the_answer_knows() -> None:
-    reply = replace(not_found(), notes=frozenset({Note.PREMISE, Note.CLOSEST}))
+    reply = replace(not_found(), notes=frozenset({Note.PREMISE, Note.CLOSEST, Note.TARGET_ONLY}))
     text = render(reply, "en", "plain")
-    assert "otherwise than the question assumes" in text
-    assert "not quite what you asked" not in text, "the heading of the closest passages says so already"
+    assert "The articles say otherwise." in text
+    assert "here is the closest" not in text, "the heading of the closest passages says so already"
+    assert "target" not in text, "nothing was answered that could be one"
 
 
 def test_a_target_is_called_one() -> None:
@@ -254,7 +256,7 @@ def test_context_marks_the_phrase_in_its_paragraph() -> None:
     [
         (answer(figures(), headline=("21,4 млрд долларов",)), "ru",
          "21,4 млрд долларов — январь–октябрь 2022, Олжас Бектенов"),
-        (differing(), "en", "21,4 млрд долларов — January–October 2022, Олжас Бектенов; "
+        (differing(), "en", "21,4 млрд долларов — January–October 2022, Olzhas Bektenov; "
                             "25 млрд доллардан асты — period not given, Асқар Сейітов"),
         (answer(spoken(), headline=("Пётр Ильин",), kind="who"), "ru", "Пётр Ильин"),
         (answer(spoken(), headline=("2024-02-01",), kind="when"), "en", "1 Feb 2024"),

@@ -35,9 +35,7 @@ NASTY = st.sampled_from(
      "22,2 млрд ", "слово. ", "«", "»", "\u2028", "e\u0301", "https://x.org/?a=1&b=2", "<a href='x'>"]
 )  # fmt: skip
 PIECES = st.lists(NASTY | st.text(max_size=12), max_size=60).map("".join)
-BODIES = (
-    st.tuples(PIECES, st.integers(1, 60)).map(lambda pair: (pair[0] * pair[1])[:20_000]).filter(str.strip)
-)
+BODIES = st.tuples(PIECES, st.integers(1, 60)).map(lambda pair: (pair[0] * pair[1])[:20_000]).filter(str.strip)
 NAMES = st.none() | PIECES | st.text(min_size=300, max_size=4000)
 KINDS: tuple[AnswerKind, ...] = get_args(AnswerKind)
 VERDICTS: tuple[Literal["yes", "no"], ...] = ("yes", "no")

@@ -32,15 +32,14 @@ def test_number(value: float, language: Language, said: str) -> None:
     assert spaced(formats.number(value, language)) == said
 
 
-@pytest.mark.parametrize(
-    ("language", "said"), [("ru", "05.11.2024"), ("kk", "05.11.2024"), ("en", "5 Nov 2024")]
-)
+@pytest.mark.parametrize(("language", "said"), [("ru", "05.11.2024"), ("kk", "05.11.2024"), ("en", "5 Nov 2024")])
 def test_day(language: Language, said: str) -> None:
     assert formats.day(date(2024, 11, 5), language) == said
 
 
 BROKEN = Period(date(2024, 11, 5), date(2024, 11, 9))
 ACROSS = Period(date(2021, 11, 1), date(2022, 2, 28))
+ROUGH = Period(date(2005, 11, 30), date(2023, 11, 30))
 YEARS = Period(date(2018, 1, 1), date(2024, 12, 31))
 
 
@@ -65,6 +64,7 @@ YEARS = Period(date(2018, 1, 1), date(2024, 12, 31))
         ),
         (BROKEN, "05.11.2024 – 09.11.2024", "05.11.2024 – 09.11.2024", "5 Nov 2024 – 9 Nov 2024"),
         (Period(date(2024, 11, 5), date(2024, 11, 5)), "05.11.2024", "05.11.2024", "5 Nov 2024"),
+        (ROUGH, "2005–2023 годы", "2005–2023 жылдар", "2005–2023"),
     ],
 )
 def test_period(span: Period, ru: str, kk: str, en: str) -> None:
@@ -80,6 +80,7 @@ def test_period(span: Period, ru: str, kk: str, en: str) -> None:
         (year(2022, 4, 4), "en", "Apr 2022"),
         (year(2022), "ru", "2022"),
         (YEARS, "ru", "2018–2024"),
+        (ROUGH, "kk", "2005–2023"),
         (ACROSS, "ru", "11.21–02.22"),
         (BROKEN, "ru", "05–09.11.24"),
         (Period(date(2024, 11, 5), date(2024, 12, 9)), "ru", "11.24–12.24"),
@@ -154,6 +155,45 @@ def figure(value: float, unit: str, kind: FactKind = FactKind.LEVEL, **more: obj
 )
 def test_figure(made: Fact, ru: str, en: str) -> None:
     assert [spaced(formats.figure(made, language)) for language in ("ru", "en")] == [ru, en]
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "qualifier", "sign"),
+    [
+        ("30 млрд долларов", "ru", Qualifier.ALMOST, "≈_"),  # "приблизился к 30 млрд долларов"
+        ("почти 30 млрд долларов", "ru", Qualifier.ALMOST, ""),
+        ("свыше 20 тысяч рабочих мест", "ru", Qualifier.MORE_THAN, ""),
+        ("двадцать с лишним миллиардов", "ru", Qualifier.MORE_THAN, ""),
+        ("более чем на 10%", "ru", Qualifier.MORE_THAN, ""),
+        ("90%", "ru", Qualifier.UP_TO, "≤_"),
+        ("до 90%", "ru", Qualifier.UP_TO, ""),
+        ("доллар 90", "ru", Qualifier.UP_TO, "≤_"),
+        ("26 миллиард доллардан", "kk", Qualifier.MORE_THAN, ">_"),  # "доллардан асты"
+        ("170-тен астам жоба", "kk", Qualifier.MORE_THAN, ""),
+        ("шамамен 5 мың тонна", "kk", Qualifier.ABOUT, ""),
+        ("$28 billion", "en", Qualifier.MORE_THAN, ">_"),  # "exceeded $28 billion"
+        ("over $28 billion", "en", Qualifier.MORE_THAN, ""),
+        ("Less than 5%", "en", Qualifier.LESS_THAN, ""),
+        ("5%", "en", Qualifier.LESS_THAN, "<_"),
+        ("28 billion", "en", Qualifier.EXACT, ""),
+        ("24–25 billion", "en", Qualifier.RANGE, ""),
+    ],
+)
+def test_the_sign_beside_words_that_do_not_tell(said: str, language: Language, qualifier: Qualifier, sign: str) -> None:
+    assert spaced(formats.sign_beside(figure(1, "USD", qualifier=qualifier), said, language)) == sign
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "said"),
+    [
+        ("Kassym-Jomart Tokayev", "ru", "Касым-Жомарт Токаев"),
+        ("Касым-Жомарт Токаев", "kk", "Қасым-Жомарт Тоқаев"),
+        ("Пётр Ильин", "en", "Пётр Ильин"),
+        ("", "en", ""),
+    ],
+)
+def test_a_known_person_is_named_in_the_language(name: str, language: Language, said: str) -> None:
+    assert formats.person(name, language) == said
 
 
 @pytest.mark.parametrize(

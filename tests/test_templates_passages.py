@@ -56,12 +56,17 @@ def test_an_inline_quote_is_titled_by_its_speaker() -> None:
     assert made.title == "Пётр Ильин"
     *_, said_by, source = plain(made.message).splitlines()
     assert said_by == "— Пётр Ильин"
-    assert source.endswith(", between 31 Jan 2020 and 8 May 2020, by the text [рус]")
+    assert ", between 31 Jan 2020 and 8 May 2020, by the text [in Russian] https://" in source
 
 
 def test_a_mark_that_overlaps_another_is_marked_once() -> None:
-    html = render(answer(citation(article("Раз два три."), "Раз два", "два три")), "ru")
-    assert "<b>Раз два три</b>." in html
+    html = render(answer(citation(article("Раз два три, четыре пять."), "Раз два", "два три")), "ru")
+    assert "<b>Раз два три</b>, четыре" in html
+
+
+def test_nothing_is_marked_where_all_of_it_would_be() -> None:
+    html = render(answer(citation(article("Раз два три."), "Раз два три")), "ru")
+    assert "<blockquote>Раз два три.</blockquote>" in html
 
 
 def test_a_short_passage_is_not_folded() -> None:

@@ -2,6 +2,10 @@
 
 An update is *settled* when Telegram may forget it: it is handled and recorded, or it takes long and is
 parked on disk, from where it is taken up again after a crash.
+
+Killed at any point, the bot handles each update again that is not recorded as handled: exactly one reply,
+but for those whose reply had gone out and whose record had not (at most one for each chat in work then);
+they are answered twice.
 """
 
 from __future__ import annotations

@@ -8,7 +8,6 @@ import json
 import sqlite3
 import time
 from base64 import urlsafe_b64encode
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Self, cast
 
@@ -21,10 +20,16 @@ _APPLICATION = 0x44657262  # "Derb": the file is the state of Derek's bot
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS handled (update_id INTEGER PRIMARY KEY, at INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS parked (update_id INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TRIGGER IF NOT EXISTS unpark AFTER INSERT ON handled
+    BEGIN DELETE FROM parked WHERE update_id = new.update_id; END;
 CREATE TABLE IF NOT EXISTS languages (chat_id INTEGER PRIMARY KEY, language TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS greeted (chat_id INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS texts (key TEXT PRIMARY KEY, text TEXT NOT NULL, at INTEGER NOT NULL);
 """
+# Each is one statement, whatever the number of rows: a call to the database's thread costs more than a row.
+_RECORD = "INSERT OR REPLACE INTO handled SELECT value, ? FROM json_each(?)"
+_PARK = """INSERT OR REPLACE INTO parked
+    SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)"""
 _KEPT_SECONDS = 2 * 86400  # Telegram offers an update for a day
 _REMEMBERED = 50_000  # handled updates in memory
 _KEPT_TEXTS = 20_000
@@ -40,6 +45,7 @@ class State:
         self._unparked: dict[int, dict[str, Any]] = {}
         self._handled: dict[int, None] = {}
         self._languages: dict[int, Language] = {}
+        self._shortened: set[str] = set()
 
     @classmethod
     async def open(cls, path: Path | str) -> Self:
@@ -50,7 +56,7 @@ class State:
         try:
             if path != ":memory:":
                 await asyncio.to_thread(Path(path).parent.mkdir, parents=True, exist_ok=True)
-            connection = await aiosqlite.connect(path)
+            connection = await aiosqlite.connect(path, isolation_level=None)
         except (OSError, sqlite3.Error) as error:
             raise StoreError(f"STATE_PATH {path}: cannot be opened ({error}): choose another place") from None
         try:
@@ -89,16 +95,9 @@ class State:
         async with self._writing:
             batch, self._unwritten = self._unwritten, []
             if batch:  # else a task that came together with this one has written it
-                await self._commit_handled(batch)
-
-    async def _commit_handled(self, batch: Iterable[int]) -> None:
-        ids, now = [(update_id,) for update_id in batch], int(time.time())
-        insert = "INSERT OR REPLACE INTO handled VALUES (?, ?)"
-        await self._connection.executemany(insert, [(update_id, now) for (update_id,) in ids])
-        await self._connection.executemany("DELETE FROM parked WHERE update_id = ?", ids)
-        await self._connection.commit()
-        while len(self._handled) > _REMEMBERED:
-            del self._handled[next(iter(self._handled))]
+                await self._connection.execute(_RECORD, (int(time.time()), json.dumps(batch)))
+                while len(self._handled) > _REMEMBERED:
+                    del self._handled[next(iter(self._handled))]
 
     async def park(self, update_id: int, body: dict[str, Any]) -> None:
         """Keep an update that takes long, so that it may be acknowledged and yet survive a crash."""
@@ -107,8 +106,7 @@ class State:
             batch, self._unparked = self._unparked, {}
             rows = [(key, json.dumps(raw)) for key, raw in batch.items() if key not in self._handled]
             if rows:
-                await self._connection.executemany("INSERT OR REPLACE INTO parked VALUES (?, ?)", rows)
-                await self._connection.commit()
+                await self._connection.execute(_PARK, (json.dumps(rows),))
 
     async def parked(self) -> list[dict[str, Any]]:
         """The updates that were accepted and not handled before the last stop, oldest first."""
@@ -135,7 +133,9 @@ class State:
     async def shorten(self, text: str) -> str:
         """A key of 8 characters that stands for ``text`` in callback data; equal texts share one."""
         key = urlsafe_b64encode(hashlib.blake2b(text.encode(), digest_size=6).digest()).decode()
-        await self._write("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", (key, text, time.time_ns()))
+        if key not in self._shortened:
+            await self._write("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", (key, text, time.time_ns()))
+            self._shortened.add(key)
         return key
 
     async def text(self, key: str) -> str | None:
@@ -146,14 +146,13 @@ class State:
     async def prune(self) -> None:
         """Forget the oldest texts behind buttons and the updates that Telegram cannot offer again."""
         await self._write("DELETE FROM handled WHERE at < ?", (int(time.time()) - _KEPT_SECONDS,))
+        self._shortened.clear()
         kept = "SELECT key FROM texts ORDER BY at DESC LIMIT ?"
         await self._write(f"DELETE FROM texts WHERE key NOT IN ({kept})", (_KEPT_TEXTS,))  # noqa: S608
 
     async def _write(self, statement: str, values: tuple[Any, ...]) -> int:
         async with self._writing:
-            cursor = await self._connection.execute(statement, values)
-            await self._connection.commit()
-            return cursor.rowcount
+            return (await self._connection.execute(statement, values)).rowcount
 
 
 async def _prepare(connection: aiosqlite.Connection, path: Path | str) -> None:
@@ -167,4 +166,3 @@ async def _prepare(connection: aiosqlite.Connection, path: Path | str) -> None:
         raise StoreError(f"STATE_PATH {path}: a database of another program: choose another file")
     await connection.execute(f"PRAGMA application_id = {_APPLICATION}")
     await connection.executescript(_SCHEMA)
-    await connection.commit()

@@ -51,6 +51,8 @@ async def run(settings: Settings, derek: Derek) -> None:
     Raises :class:`DerekError` in one line: no or a wrong token, an unreachable server, a taken port.
     """
     logs.configure(settings)
+    if settings.redis_url is not None:
+        log.warning("REDIS_URL is not used: what the bot remembers is kept in STATE_PATH")
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -13,7 +13,7 @@ from aiogram.types import CallbackQuery, Message, ReplyParameters
 
 from handlers.buttons import Keyboard, Rows, keyboard
 
-_LONG = 0.7
+_LONG = 1.5
 """Seconds of work after which "typing" is shown."""
 
 

@@ -166,7 +166,7 @@ async def test_typing_shows_only_where_work_takes_long(
     chat = botapi.user().private()
     await chat.send(FLOUR)
     assert not botapi.calls_of("sendChatAction")
-    derek.delay = 0.9
+    derek.delay = 1.7
     await chat.send(FLOUR)
     assert len(botapi.calls_of("sendChatAction")) == 1
 

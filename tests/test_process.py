@@ -68,9 +68,9 @@ async def test_sigterm_finishes_what_was_accepted(botapi: BotApi, tmp_path: Path
         botapi.user(id=chat).private()
     async with bot_process(botapi, tmp_path, DELAY="0.5") as process:
         updates = [await botapi.push(question(chat, 0)) for chat in range(1, 6)]
-        await until(lambda: all(update.handled.is_set() for update in updates), 30)  # parked, not answered
+        await until(lambda: all(update.handled.is_set() for update in updates), 60)  # parked, not answered
         process.send_signal(signal.SIGTERM)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             _, errors = await process.communicate()
     assert process.returncode == 0, errors.decode()
     assert sorted(answered(botapi)) == [(chat, 0) for chat in range(1, 6)]
@@ -78,7 +78,7 @@ async def test_sigterm_finishes_what_was_accepted(botapi: BotApi, tmp_path: Path
 
 async def test_a_wrong_token_ends_the_process_with_one_line(botapi: BotApi, tmp_path: Path) -> None:
     async with bot_process(botapi, tmp_path, BOT_TOKEN="42:wrong-token-of-nobody") as process:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             _, errors = await process.communicate()
     assert process.returncode == 1
     assert errors.decode().count("\n") == 1

@@ -87,7 +87,7 @@ def test_measures_and_places(language: Language, text: str, measure: list[str], 
 
 
 def test_a_base_of_comparison_is_no_period_of_the_figure() -> None:
-    text = "Экспорт за 5 месяцев 2022 года вырос на 10% по сравнению с аналогичным периодом 2021 года."
+    text = "Экспорт за 5 месяцев 2022 года прибавил 7% относительно аналогичного периода 2021 года."
     (fact,) = _facts(text, "ru")
     assert fact.period is not None
     assert fact.comparison is not None

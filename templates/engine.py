@@ -10,7 +10,7 @@ from typing import Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from corpus.model import LANGUAGES, Card, Language
+from corpus.model import Card, Language
 from templates import formats
 from templates.words import words
 
@@ -45,7 +45,7 @@ def environment(language: Language) -> Environment:
         plural=w.plural,
         clip=formats.clip,
         link=_safe_link,
-        other_languages=lambda card, also: _other_languages(card, also, language),
+        spoken=lambda card, also: _spoken(card, also, language),
     )
     env.filters.update(
         {
@@ -65,10 +65,12 @@ def _safe_link(card: Card) -> str:
     return url if re.fullmatch(r"https?://[^\s<>]{3,1000}", url) else ""
 
 
-def _other_languages(card: Card, also: tuple[Language, ...], language: Language) -> str:
-    """The languages of a source, when they are not just that of the reply: ``қазақша``."""
-    spoken = [other for other in LANGUAGES if other == card.language or other in also]
-    return ", ".join(words(language).phrases[f"language.{other}"] for other in spoken if other != language)
+def _spoken(card: Card, also: tuple[Language, ...], language: Language) -> str:
+    """The language of a passage that is not the reader's, and others of the article: ``қазақша; сондай-ақ орысша``."""
+    w = words(language)
+    own = w.phrases[f"language.{card.language}"] if card.language != language else ""
+    others = ", ".join(w.phrases[f"language.{other}"] for other in also)
+    return "; ".join(part for part in (own, others and w.plain("source.also", languages=others)) if part)
 
 
 def fill(template: str, language: Language, /, **context: object) -> str:

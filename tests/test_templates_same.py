@@ -62,7 +62,8 @@ def test_the_translations_of_one_article_are_one_source() -> None:
     versions = [told(source(body, language, address=address)) for body, language in VERSIONS]
     html = render(figures(*versions), "ru")
     assert quoted(html) == [RU]
-    assert "Порт, 14.03.2023 [по-казахски, по-английски]\n" in html
+    assert "Порт, 14.03.2023 [также по-казахски, по-английски]\n" in html
+    assert "Порт, 14 Mar 2023 [in Russian; also in Kazakh]\n" in render(figures(*versions[1:][::-1]), "en")
 
 
 def test_a_translated_quote_is_shown_once() -> None:

@@ -148,7 +148,7 @@ class State:
         await self._write("DELETE FROM handled WHERE at < ?", (int(time.time()) - _KEPT_SECONDS,))
         self._shortened.clear()
         kept = "SELECT key FROM texts ORDER BY at DESC LIMIT ?"
-        await self._write(f"DELETE FROM texts WHERE key NOT IN ({kept})", (_KEPT_TEXTS,))  # noqa: S608
+        await self._write(f"DELETE FROM texts WHERE key NOT IN ({kept})", (_KEPT_TEXTS,))
 
     async def _write(self, statement: str, values: tuple[Any, ...]) -> int:
         async with self._writing:

@@ -71,7 +71,7 @@ async def test_nothing_found_offers_what_there_is(botapi: BotApi, bot: Process) 
         ("en", "2022?", "en"),
     ],
 )
-async def test_the_language_of_a_question(  # noqa: PLR0917
+async def test_the_language_of_a_question(
     botapi: BotApi, bot: Process, derek: FakeDerek, code: str, question: str, asked: Language | None
 ) -> None:
     await botapi.user(language_code=code).private().send(question)

@@ -142,5 +142,5 @@ def _judge(botapi: BotApi, expected: set[tuple[int, int]], sizes: list[int]) -> 
     for chat, number in dict.fromkeys(order):
         first_seen[chat].append(number)
     assert all(numbers == sorted(numbers) for numbers in first_seen.values())
-    warm = len(sizes) // 3
+    warm = len(sizes) // 2
     assert max(sizes[warm:]) < 1.05 * sizes[warm]

@@ -41,7 +41,7 @@ class Hook:
     session: aiohttp.ClientSession
     url: str
 
-    async def post(self, secret: str | None = SECRET, **how: Any) -> int:  # noqa: ANN401 - what aiohttp takes
+    async def post(self, secret: str | None = SECRET, **how: Any) -> int:
         """Post something; the status."""
         headers = {SECRET_HEADER: secret} if secret is not None else {}
         async with self.session.post(self.url, headers=headers | how.pop("headers", {}), **how) as answer:

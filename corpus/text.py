@@ -12,10 +12,22 @@ from razdel import sentenize
 from corpus.model import Language, Span
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_GLUED = re.compile(r"(?<=[а-яёәғқңөұүһіa-z»\"”)])[.!?…](?![RrРр][uу]\b|(?:K[zg]|By|Uz|Az|Com|Org|Net|Info|News|TV)\b)(?=[А-ЯЁӘҒҚҢӨҰҮІA-Z«“][а-яёәғқңөұүіa-z])")
+_DOMAIN = r"[RrРр][uу]\b|(?:K[zg]|By|Uz|Az|Com|Org|Net|Info|News|TV)\b"
+_GLUED = re.compile(
+    rf"(?<=[а-яёәғқңөұүһіa-z»\"”)])[.!?…](?!{_DOMAIN})(?=[А-ЯЁӘҒҚҢӨҰҮІA-Z«“][а-яёәғқңөұүіa-z])"
+)
 _GLUED_AFTER_ACRONYM = re.compile(r"(?<=[А-ЯЁA-Z]{3})[.!?](?=[А-ЯЁA-Z«“][а-яёa-z])|(?<=[.!?…][»\"”])(?=[А-ЯЁ«])")
 _GLUED_AFTER_QUOTE = re.compile(r"(?<=[»”])\.(?=[«“])")
-_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|No|vs|Inc|Ltd|Co|U\.S|U\.K|e\.g|i\.e|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z])\.$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|No|vs|Inc|Ltd|Co|U\.S|U\.K|e\.g|i\.e|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec)"
+    r"|\b[A-Z])\.$"
+)
+
+# Cyrillic abbreviations end a sentence only when none goes on: a small letter or a figure follows.
+_MAY_END = re.compile(
+    r"\b(?:мес|млн|млрд|трлн|тыс|мың|руб|долл|тг|кв|куб|гг?|т|тн|жж?|проц|обл|им|ул|янв|февр?|апр|авг|сент?|окт|нояб?|дек)\.$"
+)
+_GOES_ON = re.compile(r"\s*[a-zа-яёәғқңөұүһі\d(]")
 
 _KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 _RUSSIAN_LETTERS = frozenset("эъщё")
@@ -74,12 +86,18 @@ def _sentences_of_line(text: str, line: Span) -> Iterator[Span]:
     start = line.start
     for piece in sentenize(line.of(text)):
         end = line.start + piece.stop
-        if _ABBREVIATED.search(text[start:end]) and end < line.end:
+        if end < line.end and _is_abbreviation(text, start, end):
             continue
         yield from _split_glued(text, trim(text, Span(start, end)))
         start = end
     if start < line.end:
         yield from _split_glued(text, trim(text, Span(start, line.end)))
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    """Whether the full stop before ``end`` is that of an abbreviation within a sentence."""
+    piece = text[start:end]
+    return bool(_ABBREVIATED.search(piece) or (_MAY_END.search(piece) and _GOES_ON.match(text, end)))
 
 
 def _split_glued(text: str, sentence: Span) -> Iterator[Span]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import mul
 
 from corpus.lexicon import Lexicon
 from corpus.match import Found, Matches, find, levels_in, matches, rank
@@ -19,6 +21,10 @@ ARTICLES = 16
 IN_PASSAGE, IN_TITLE, NEXT_TO, IN_ARTICLE = 0.85, 0.75, 0.7, 0.4
 """What a word of the question counts that is not in the sentence, but elsewhere in its article."""
 
+FAR_LESS = 0.5
+"""Articles whose best passage covers less than this share of what that of another does are not read."""
+LEAST = 0.4
+"""Evidence of less coverage is dropped: nothing answers on it."""
 OWN = 0.4
 """How much of a sentence's order among the evidence is what it meets itself."""
 
@@ -79,62 +85,122 @@ class Search:
 async def search(question: Question, store: Store, lexicon: Lexicon) -> Search:
     """Find the articles that may answer ``question`` and score each of their sentences."""
     words = (*question.words, *question.dated)
-    first = await find(words, store, lexicon)
-    ids = list(dict.fromkeys(found.stored.article_id for found in first))[:ARTICLES]
+    scale = _Scale.of(question)
+    ids = _worth_reading(await find(words, store, lexicon), scale)
     if not ids:
         return Search(question, lexicon, {}, ())
     matched = matches(words, lexicon)
-    articles, titles = await store.articles(ids), await store.titles(ids)
+    # One after another in the store, without coming back here in between.
+    articles, titles, passages, stored_facts, stored_quotes = await asyncio.gather(
+        store.articles(ids),
+        store.titles(ids),
+        store.passages_of(ids),
+        store.facts(ids, limit=3000),
+        store.quotes(ids, limit=3000),
+    )
     facts, quotes = defaultdict(list), defaultdict(list)
-    for stored_fact in await store.facts(ids, limit=3000):
+    for stored_fact in stored_facts:
         facts[stored_fact.article_id].append(stored_fact.fact)
-    for stored_quote in await store.quotes(ids, limit=3000):
+    for stored_quote in stored_quotes:
         quotes[stored_quote.article_id].append(stored_quote.quote)
     by_article: dict[str, list[Found]] = defaultdict(list)
-    for found in rank(words, await store.passages_of(ids), matched, lexicon):
+    for found in rank(words, passages, matched, lexicon):
         by_article[found.stored.article_id].append(found)
     evidence = [
         item
-        for id, passages in by_article.items()
-        for item in _of_article(articles[id], passages, levels_in(titles[id], matched, len(words)), question, quotes[id])
+        for id, ranked in by_article.items()
+        if id in articles  # removed meanwhile by another process
+        for item in _of_article(articles[id], ranked, levels_in(titles[id], matched, len(words)), scale, quotes[id])
     ]
     evidence.sort(key=lambda e: (-e.score, -e.found.score, e.article.card.source, e.span))
     return Search(question, lexicon, matched, tuple(evidence), facts, quotes)
 
 
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """The words of a question, with what is needed of each: in all, and of what is no name."""
+
+    words: tuple[Asked, ...]
+    needs: Levels
+    topic: Levels
+
+    @classmethod
+    def of(cls, question: Question) -> _Scale:
+        needs = tuple(word.need for word in question.words)
+        topic = tuple(word.need if word.of_topic else 0.0 for word in question.words)
+        return cls((*question.words, *question.dated), needs, topic)
+
+    def coverage(self, levels: Levels) -> float:
+        """As ``coverage`` of the words of the question."""
+        return _share(self.needs, levels, 0.0)
+
+    def topic_coverage(self, levels: Levels) -> float:
+        """Coverage of the words that are no names; 1 when the question is all names."""
+        return _share(self.topic, levels, 1.0)
+
+
+def _share(needs: Levels, levels: Levels, of_none: float) -> float:
+    needed = sum(needs)
+    return sum(map(mul, needs, levels)) / needed if needed else of_none
+
+
+def _worth_reading(found: Sequence[Found], scale: _Scale) -> list[str]:
+    """The articles of the best passages; not those whose best passage covers far less than that of another."""
+    covered: dict[str, float] = {}
+    for item in found:
+        share = scale.coverage(item.levels)
+        covered[item.stored.article_id] = max(share, covered.get(item.stored.article_id, 0.0))
+    least = FAR_LESS * max(covered.values(), default=0.0)
+    return [article_id for article_id, share in covered.items() if share >= least][:ARTICLES]
+
+
 def _of_article(
-    article: Article, passages: list[Found], title: Levels, question: Question, quotes: Sequence[Quote]
-) -> Iterable[Evidence]:
-    words = (*question.words, *question.dated)
+    article: Article, passages: list[Found], title: Levels, scale: _Scale, quotes: Sequence[Quote]
+) -> Iterator[Evidence]:
     ordered = sorted(passages, key=lambda found: found.stored.passage.span)
     whole = _highest([title, *(found.levels for found in ordered)])
-    if any(word.required and not level for word, level in zip(words, whole, strict=True)):
+    if any(word.required and not level for word, level in zip(scale.words, whole, strict=True)):
         return
+    everywhere = _highest([_scaled(title, IN_TITLE), _scaled(whole, IN_ARTICLE)])
+    spoken = _Spoken.of(scale.words, quotes)
     for at, found in enumerate(ordered):
-        near = _highest([_zero(words), *(other.levels for other in ordered[max(0, at - 1) : at + 2] if other is not found)])
-        context = _highest(
-            [_scaled(title, IN_TITLE), _scaled(near, NEXT_TO), _scaled(whole, IN_ARTICLE), _scaled(found.levels, IN_PASSAGE)]
+        near = [other.levels for other in ordered[max(0, at - 1) : at + 2] if other is not found]
+        context = _highest([everywhere, *(_scaled(levels, NEXT_TO) for levels in near)])
+        if spoken.by or scale.coverage(_highest([context, found.levels])) >= LEAST:
+            yield from _of_passage(article, found, context, scale, spoken)
+
+
+def _of_passage(
+    article: Article, found: Found, context: Levels, scale: _Scale, spoken: _Spoken
+) -> Iterator[Evidence]:
+    context = _highest([context, _scaled(found.levels, IN_PASSAGE)])
+    for sentence, met in zip(found.stored.passage.sentences, found.sentences, strict=True):
+        own = spoken.added(sentence.span, met)
+        levels = _highest([own, context])
+        covered = scale.coverage(levels)
+        if covered >= LEAST:
+            topic = scale.topic_coverage(levels)
+            yield Evidence(article, found, sentence.span, covered, scale.coverage(own), topic, levels, own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """The passages of quotes by those whom the question names, each with the words that name its speaker."""
+
+    by: tuple[tuple[Span, Levels], ...]
+
+    @classmethod
+    def of(cls, words: Sequence[Asked], quotes: Sequence[Quote]) -> _Spoken:
+        asked = {key for word in words for key in word.keys if key.startswith("p_")}
+        named = [(q.passage, asked.intersection(person_terms(person_key(q.speaker)))) for q in quotes if asked and q.speaker]
+        return cls(
+            tuple((span, tuple(float(not keys.isdisjoint(word.keys)) for word in words)) for span, keys in named if keys)
         )
-        for sentence, own in zip(found.stored.passage.sentences, found.sentences, strict=True):
-            spoken = _spoken(sentence.span, words, quotes)
-            levels = _highest([own, context, spoken])
-            yield Evidence(
-                article,
-                found,
-                sentence.span,
-                coverage(question.words, levels),
-                coverage(question.words, _highest([own, spoken])),
-                _topic_coverage(question.words, levels),
-                levels,
-                _highest([own, spoken]),
-            )
 
-
-def _spoken(sentence: Span, words: Sequence[Asked], quotes: Sequence[Quote]) -> Levels:
-    """Words that name the speaker of the sentence are met, though the sentence does not name him."""
-    speakers = [person_key(q.speaker) for q in quotes if q.speaker and q.passage.overlaps(sentence)]
-    keys = {key for speaker in speakers for key in person_terms(speaker)}
-    return tuple(1.0 if keys.intersection(asked.keys) else 0.0 for asked in words)
+    def added(self, sentence: Span, levels: Levels) -> Levels:
+        """``levels``, with the words met that name the speaker of the sentence, though it does not name him."""
+        of_sentence = [named for span, named in self.by if span.overlaps(sentence)]
+        return _highest([levels, *of_sentence]) if of_sentence else levels
 
 
 def coverage(words: Sequence[Asked], levels: Sequence[float]) -> float:
@@ -143,19 +209,9 @@ def coverage(words: Sequence[Asked], levels: Sequence[float]) -> float:
     return sum(asked.need * level for asked, level in zip(words, levels, strict=False)) / needed if needed else 0.0
 
 
-def _topic_coverage(words: Sequence[Asked], levels: Sequence[float]) -> float:
-    """Coverage of the words that are no names; 1 when the question is all names."""
-    topic = [(word, level) for word, level in zip(words, levels, strict=False) if word.of_topic]
-    return coverage([word for word, _ in topic], [level for _, level in topic]) if topic else 1.0
-
-
-def _zero(words: Sequence[Asked]) -> Levels:
-    return (0.0,) * len(words)
-
-
 def _scaled(levels: Levels, by: float) -> Levels:
     return tuple(level * by for level in levels)
 
 
-def _highest(several: Iterable[Levels]) -> Levels:
-    return tuple(max(column) for column in zip(*several, strict=True))
+def _highest(several: Sequence[Levels]) -> Levels:
+    return tuple(map(max, *several)) if len(several) > 1 else several[0]

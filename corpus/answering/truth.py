@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from corpus.answering.citing import cite_fact
 from corpus.answering.evidence import Evidence, Search
-from corpus.answering.figures import NOT_YET
+from corpus.answering.fitting import NOT_YET
 from corpus.answering.selection import Selection, enough
 from corpus.model import Article, Card, Fact, FactKind, Published, Qualifier
 from corpus.question import Question

@@ -1,0 +1,145 @@
+"""How well a figure fits the question: measure, speaker, places, period, direction, numbers given."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.answering.evidence import Evidence
+from corpus.answering.sorts import NAMED, RATES
+from corpus.directions import destinations, opposed
+from corpus.model import Fact, FactKind, Period
+from corpus.people import person_key, same_person
+from corpus.question import HOME, Question, Sort
+from corpus.replies import Note
+
+NOT_YET = frozenset((FactKind.TARGET, FactKind.FORECAST))
+LOOSE = frozenset(("investment", "projects", "joint_projects", "investment_projects", "cost", "price", "capital"))
+"""Measures of the same sums: what projects cost is what is invested in them."""
+RATE_UNASKED = 0.85
+"""For a rate of change where a level may have been asked for."""
+OTHER_WAY, NUMBER_BESIDE = 0.7, 0.9
+"""For a figure of what goes to another country than asked, or of other numbers than given; and for one whose
+sentence has the given number only beside it."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A figure that may answer: its sentence, how well it fits, and what does not fit.
+
+    ``fit`` decides whether it answers; ``score``, which also tells how near in its sentence the words of the
+    question stand, decides which comes first.
+    """
+
+    evidence: Evidence
+    fact: Fact
+    fit: float
+    score: float
+    notes: frozenset[Note]
+
+
+def weighed(question: Question, evidence: Evidence, fact: Fact) -> Candidate:
+    """``fact`` with how well it fits ``question``, and what does not fit."""
+    notes: set[Note] = set()
+    score = evidence.coverage * _measure_fit(fact, question, evidence)
+    score *= _speaker_fit(fact, question, evidence) * _place_fit(fact, question, notes)
+    score *= _period_fit(fact, evidence, question, notes)
+    if question.sort is Sort.ANY and fact.unit in RATES:
+        score *= RATE_UNASKED
+    score *= _numbers_fit(evidence, question)
+    if opposed(question.into, destinations(evidence.text, evidence.article.card.language)):
+        score *= OTHER_WAY
+    if question.direction and fact.kind is (FactKind.DECLINE if question.direction == "up" else FactKind.GROWTH):
+        notes.add(Note.PREMISE)
+    if fact.kind in NOT_YET and not question.target:
+        notes.add(Note.TARGET_ONLY)
+    if question.target:
+        score *= 1.0 if fact.kind in (*NOT_YET, FactKind.PLAN) else 0.75
+    return Candidate(evidence, fact, score, score, frozenset(notes))
+
+
+def _numbers_fit(evidence: Evidence, question: Question) -> float:
+    """Less where a number that the question gives ("the 84 projects") is not in the sentence, or not even near."""
+    given = zip(question.words, evidence.levels, strict=False)
+    least = min((level for word, level in given if word.keys[0] in question.numbers), default=1.0)
+    return 1.0 if least == 1.0 else NUMBER_BESIDE if least >= NAMED else OTHER_WAY
+
+
+def _measure_fit(fact: Fact, question: Question, evidence: Evidence) -> float:
+    if not question.measures or fact.measure is None:
+        return 1.0
+    if any(_is_kind_of(fact.measure, asked) for asked in question.measures) or fact.unit in question.measures:
+        return 1.05
+    return 0.9 if fact.measure in LOOSE and question.measures & LOOSE else 0.6
+
+
+def _is_kind_of(measure: str, other: str) -> bool:
+    """Whether one measure is a kind of the other: joint_projects of projects."""
+    return measure == other or measure.endswith("_" + other) or other.endswith("_" + measure)
+
+
+def _speaker_fit(fact: Fact, question: Question, evidence: Evidence) -> float:
+    if question.speaker is None:
+        return 1.0
+    if fact.speaker is None:
+        return 0.8
+    return 1.05 if same_person(person_key(fact.speaker), question.speaker) else 0.5
+
+
+def _place_fit(fact: Fact, question: Question, notes: set[Note]) -> float:
+    """Less for a figure of other countries than asked; where none is asked, of others than the home pair."""
+    places = frozenset(fact.places)
+    abroad = question.places - HOME
+    if not places or (places >= question.places and question.places):
+        return 1.0
+    if abroad and not abroad & places:
+        notes.add(Note.CLOSEST)
+        return OTHER_WAY
+    if places & question.places:
+        return 1.0 if abroad else 0.9
+    if question.places and places - HOME:
+        notes.add(Note.CLOSEST)
+        return OTHER_WAY
+    return 0.85 if places - HOME else 1.0
+
+
+def _period_fit(fact: Fact, evidence: Evidence, question: Question, notes: set[Note]) -> float:
+    asked = question.period
+    if asked is None:
+        return 1.0
+    if _says_period(evidence, question):
+        return 1.1
+    period = fact.period or _published(evidence)
+    if period is None:
+        return _other_period(notes)
+    if fact.period is None:
+        return 0.9 if period.overlaps(asked) else _other_period(notes)
+    if period == asked:
+        return 1.1
+    if asked.holds(period):
+        if not _whole_year_count(fact, asked):
+            notes.add(Note.NOT_WHOLE_PERIOD)
+        return 1.0
+    return _other_period(notes)
+
+
+def _says_period(evidence: Evidence, question: Question) -> bool:
+    """Whether the sentence has every word of a period that no year pins down: "over 18 years"."""
+    if not question.dated or any(_YEAR.fullmatch(word.word) for word in question.dated):
+        return False
+    return all(level == 1.0 for level in evidence.own_levels[len(question.words) :])
+
+
+def _other_period(notes: set[Note]) -> float:
+    notes.add(Note.CLOSEST)
+    return 0.85
+
+
+def _whole_year_count(fact: Fact, asked: Period) -> bool:
+    """A count as of one day is not a part of the period asked for."""
+    return fact.period is not None and fact.period.start == fact.period.end and asked.holds(fact.period)
+
+
+def _published(evidence: Evidence) -> Period | None:
+    return evidence.article.card.published.period

@@ -18,7 +18,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.corpora import DEMO
 from bot.settings import Settings
+from tests import pictures
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -107,8 +109,40 @@ def test_the_readme_explains_each_setting_and_no_other() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_what_a_page_links_to_exists(page: Path) -> None:
-    links = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", page.read_text(encoding="utf-8"))
+    links = re.findall(r"(?:\]\(|<img src=\")(?!https?:|#)([^)#\s\"]+)", page.read_text(encoding="utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_the_readme_begins_with_the_two_commands() -> None:
+    assert re.findall(r"^\$ (.+)$", README, re.MULTILINE)[:2] == ["make run", "make test"]
+
+
+def test_the_readme_counts_the_demo_corpus() -> None:
+    assert f"a demo corpus of {len(list(DEMO.glob('*.md')))} short articles" in README
+
+
+@pytest.mark.parametrize("name", ["console.png", "trade.png"])
+def test_a_picture_is_in_the_readme_and_small(name: str) -> None:
+    picture = ROOT / "docs" / name
+    assert f'<img src="docs/{name}"' in README
+    assert picture.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    assert picture.stat().st_size < 300_000
+
+
+@pytest.mark.asyncio
+async def test_the_gallery_can_be_made_anew(tmp_path: Path) -> None:
+    made = await pictures.write(tmp_path)
+    assert [path.name for path in made] == ["console.png", "trade.png", "gallery.md"]
+    new, kept = made[2].read_text(encoding="utf-8"), (ROOT / "docs" / "gallery.md").read_text(encoding="utf-8")
+    typed = [line for chat in pictures.CHATS for line in chat.lines]
+    for text in (new, kept):  # the replies may have become better since: ``python -m tests.pictures``
+        assert re.findall(r"^> (.+)$", text, re.MULTILINE) == typed
+
+
+def test_a_screen_is_as_wide_as_its_columns_and_as_high_as_its_lines() -> None:
+    one, long = pictures.screen("> short"), pictures.screen("> short\n" + "word " * 60)
+    assert one.width == long.width
+    assert long.height > 3 * (one.height - 2 * 28)
 
 
 def test_how_a_block_is_read() -> None:

@@ -102,9 +102,9 @@ async def reply(asked: Asked, derek: Derek, memory: Memory, topics: Topics) -> A
     except TimeoutError:
         await send(asked.message, render_page("timeout", asked.language))
         return None
+    await send(asked.message, render(answer, answer.language), await _rows(answer, memory))
     if answer.status == "answered":
         topics.set(conversation, await derek.topic(question, previous))
-    await send(asked.message, render(answer, answer.language), await _rows(answer, memory))
     return answer
 
 

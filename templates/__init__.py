@@ -2,8 +2,9 @@
 
 from corpus.model import Language
 from corpus.replies import Trade
-from templates.answers import headline
+from templates.answers import headline, shown_citations
 from templates.engine import CAPTION, MESSAGE, Form, length, plain
+from templates.formats import person
 from templates.pages import (
     LANGUAGE_NAMES,
     Label,
@@ -47,10 +48,12 @@ __all__ = [
     "language_button",
     "length",
     "measure",
+    "person",
     "plain",
     "render",
     "render_caption",
     "render_page",
     "short_description",
+    "shown_citations",
     "trade_csv",
 ]

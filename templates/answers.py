@@ -75,6 +75,11 @@ def points(answer: Answer, language: Language) -> tuple[Point, ...]:
     return tuple(_point(answer.kind, group, language, several) for group in groups)
 
 
+def shown_citations(answer: Answer, language: Language) -> tuple[Citation, ...]:
+    """The citations in the order in which their passages are shown, each translation left out."""
+    return tuple(cited.citation for point in points(answer, language) for cited in point.cited)
+
+
 def _belongs(kind: AnswerKind, group: _Group, citation: Citation, said: str) -> bool:
     first, first_said = group.found[0]
     if kind == "quote":
@@ -128,7 +133,7 @@ def headline(answer: Answer, language: Language) -> str:
         return ""
     if answer.kind == "quote":
         direct = answer.citations[: len(answer.headline) or 1]
-        said = _unique(_quoted(citation, language) for citation in direct)
+        said = _unique(_quoted(cited.citation, language) for cited in translations(direct, language))
     else:
         said = _unique(_line(point) for point in points(answer, language))
     verdict = words(language).phrases[f"answer.{answer.verdict}"] if answer.verdict else ""

@@ -50,7 +50,13 @@ def translated(one: Citation, other: Citation) -> bool:
     """Whether two citations are of one address and say the same in two languages: the figure, or all numbers."""
     if one.card.url is None or one.card.url != other.card.url or one.card.language == other.card.language:
         return False
-    return same_figure(one, other) or _numbers(one) == _numbers(other) != []
+    return same_figure(one, other) or (_numbers(one) == _numbers(other) != [] and _as_long(one, other))
+
+
+def _as_long(one: Citation, other: Citation) -> bool:
+    """Whether one passage is at most twice as long as the other, as translations are."""
+    short, long = sorted((len(one.text), len(other.text)))
+    return long <= 2 * short
 
 
 def _numbers(citation: Citation) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 
 from corpus.model import Article, FactKind, Language, Period, Qualifier
 from corpus.replies import Answer, Citation, Note
-from templates import headline, render
+from templates import headline, render, shown_citations
 from tests.factories import answer, article, citation, day, fact, quoted, year
 
 RU = "Оборот порта в 2022 году превысил 5 млрд долларов, сообщил Пётр Ильин."
@@ -73,6 +73,21 @@ def test_a_translated_quote_is_shown_once() -> None:
     assert quoted(render(answer(*spoken, kind="quote", headline=("a", "b")), "ru")) == [RU]
     other = replace(spoken[1], card=replace(spoken[1].card, url="https://example.org/two"))
     assert len(quoted(render(answer(spoken[0], other, kind="quote", headline=("a", "b")), "ru"))) == 2
+    assert headline(answer(*spoken, kind="quote", headline=("a", "b")), "en") == "“$5 billion” — Пётр Ильин"
+
+
+def test_the_same_number_in_a_much_longer_passage_is_no_translation() -> None:
+    address = "https://example.org/one"
+    long = source(RU + " Порт расширяют, и новые причалы примут суда всех стран." * 3, "ru", address=address)
+    spoken = citation(source(EN, "en", address=address), WORDS[EN], speaker="Пётр Ильин")
+    other = citation(long, WORDS[RU], speaker="Пётр Ильин")
+    assert len(quoted(render(answer(spoken, other, kind="quote", headline=("a", "b")), "ru"))) == 2
+
+
+def test_the_citations_shown_are_in_the_order_of_their_passages() -> None:
+    cited = (told(source(EN, "en"), value=6e9), told(source(KK, "kk")), told(source(RU, "ru")))
+    reply = figures(*cited)
+    assert [one.text for one in shown_citations(reply, "ru")] == quoted(render(reply, "ru")) == [EN, RU, KK]
 
 
 def test_speakers_that_differ_stand_under_their_own_passages() -> None:

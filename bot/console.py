@@ -60,7 +60,7 @@ class Console:
     async def _ask(self, question: str) -> None:
         answer = await self.derek.ask(question, previous=self.topic)
         if answer.status == "answered":
-            self.topic = await self.derek.topic(question, self.topic)
+            self.topic = await self.derek.topic(question, previous=self.topic)
         self.show(render(answer, answer.language, "plain"), self._under(answer))
 
     def _under(self, answer: Answer) -> list[tuple[str, Press]]:

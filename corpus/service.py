@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+from collections import OrderedDict
 from collections.abc import Callable
 from datetime import date
 
-from corpus.answering import Knowledge, Topic, answer, topic_of
+from corpus.answering import Asking, Knowledge, Topic, answer
 from corpus.answering.citing import cite, cite_fact, cite_quote, parse_reference
 from corpus.lexicon import Lexicon
 from corpus.listing import inline_results, latest, quotes_by, sources, trade
 from corpus.match import Found
 from corpus.model import Article, Language, Span
+from corpus.question import understand
+from corpus.repair import repair
 from corpus.replies import Answer, Citation, Context, InlineResults, Latest, Quotes, Sources, Trade
 from corpus.searching import search_passages
 from corpus.store import Store, open_store
 from corpus.text import lines
 
+REMEMBERED = 1000
+"""Answers kept for when the same is asked again."""
 AROUND = 700
 """Characters of context shown around a citation, at most."""
 
@@ -30,6 +35,7 @@ class Derek:
         self._knowledge: Knowledge | None = None
         self._revision = -1
         self._refreshing = asyncio.Lock()
+        self._answers: OrderedDict[Asking, tuple[Answer, Topic]] = OrderedDict()
 
     @classmethod
     async def open(cls, url: str, *, today: Callable[[], date] = date.today) -> Derek:
@@ -50,23 +56,38 @@ class Derek:
                 self._knowledge = Knowledge(self.store, Lexicon(vocabulary), names)
                 self._warm_up(self._knowledge)
                 self._revision = revision
+                self._answers.clear()
             return self._knowledge
 
     def _warm_up(self, knowledge: Knowledge) -> None:
         """Load dictionaries and tables now, so that the first question does not wait for them."""
         for question in ("сколько Токаев", "қанша Тоқаев", "how much Tokayev", "crjkmrj"):
-            topic_of(question, knowledge, self._today())
+            understand(repair(question, knowledge.lexicon), knowledge.lexicon, knowledge.speakers, self._today())
 
     async def ask(
         self, question: str, *, language: Language | None = None, previous: Topic | None = None, limit: int = 6
     ) -> Answer:
         """Answer ``question``, in ``language`` or else in its own; ``previous`` is what a follow-up hangs on."""
-        known = await self.knowledge()
-        return await answer(question, known, today=self._today(), language=language, previous=previous, limit=limit)
+        return (await self._answered(Asking(question, self._today(), language, previous, limit)))[0]
 
-    async def topic(self, question: str, previous: Topic | None = None) -> Topic:
+    async def topic(
+        self, question: str, *, language: Language | None = None, previous: Topic | None = None
+    ) -> Topic:
         """What ``question`` is about, for the follow-ups after it; a follow-up itself hangs on ``previous``."""
-        return topic_of(question, await self.knowledge(), self._today(), previous)
+        return (await self._answered(Asking(question, self._today(), language, previous)))[1]
+
+    async def _answered(self, asking: Asking) -> tuple[Answer, Topic]:
+        """The answer, from memory when the same was asked of the same corpus before: people ask alike."""
+        known = await self.knowledge()
+        if asking in self._answers:
+            self._answers.move_to_end(asking)
+            return self._answers[asking]
+        answered = await answer(asking, known)
+        if known is self._knowledge:
+            self._answers[asking] = answered
+            if len(self._answers) > REMEMBERED:
+                self._answers.popitem(last=False)
+        return answered
 
     async def search(self, question: str, limit: int = 10) -> list[tuple[Article, Found]]:
         """The passages that match ``question`` best, with their articles; no abstention."""

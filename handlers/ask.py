@@ -104,7 +104,7 @@ async def reply(asked: Asked, derek: Derek, memory: Memory, topics: Topics) -> A
         return None
     await send(asked.message, render(answer, answer.language), await _rows(answer, memory))
     if answer.status == "answered":
-        topics.set(conversation, await derek.topic(question, previous))
+        topics.set(conversation, await derek.topic(question, language=language, previous=previous))
     return answer
 
 

@@ -192,7 +192,7 @@ class FakeDerek:
         kind = "figure" if found[0].fact else "quote" if found[0].quote else "passage"
         return Answer(question, spoken, "answered", kind, headline, tuple(found))
 
-    async def topic(self, question: str, previous: object = None) -> str:
+    async def topic(self, question: str, *, language: object = None, previous: object = None) -> str:
         """Stands for what a question and those that it hangs on were about."""
         return f"{question} < {previous}" if previous else question
 

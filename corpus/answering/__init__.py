@@ -4,7 +4,7 @@
 ``select`` decides between answering and abstaining. ``docs/answering.md`` explains the threshold.
 """
 
-from corpus.answering.answer import Topic, answer, topic_of
+from corpus.answering.answer import Asking, Topic, answer
 from corpus.answering.knowledge import Knowledge
 
-__all__ = ["Knowledge", "Topic", "answer", "topic_of"]
+__all__ = ["Asking", "Knowledge", "Topic", "answer"]

@@ -63,19 +63,23 @@ class Topic:
     question: Question
 
 
-async def answer(
-    text: str,
-    knowledge: Knowledge,
-    *,
-    today: date,
-    language: Language | None = None,
-    previous: Topic | None = None,
-    limit: int = 6,
-) -> Answer:
-    """Answer ``text`` from the corpus, or say that it does not tell. A follow-up hangs on ``previous``."""
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What is asked: ``language`` is that of the reply (None: the question's), ``previous`` what a follow-up hangs on."""
+
+    text: str
+    today: date
+    language: Language | None = None
+    previous: Topic | None = None
+    limit: int = 6
+
+
+async def answer(asking: Asking, knowledge: Knowledge) -> tuple[Answer, Topic]:
+    """Answer from the corpus, or say that it does not tell; with what the question was about."""
     began = time.perf_counter()
+    text, language, limit = asking.text, asking.language, asking.limit
     repaired = repair(text, knowledge.lexicon)
-    question = _understood(repaired, knowledge, today, previous)
+    question = _understood(repaired, knowledge, asking.today, asking.previous)
     found = await search(question, knowledge.store, knowledge.lexicon)
     selection = _choose(found, limit) if _may_answer(found, knowledge) else Selection()
     reply = _reply(text, question, selection, language)
@@ -87,12 +91,7 @@ async def answer(
             coverage=await knowledge.store.coverage(),
             suggestions=await _suggestions(question, knowledge.store, reply.language),
         )
-    return replace(reply, took_ms=(time.perf_counter() - began) * 1000)
-
-
-def topic_of(text: str, knowledge: Knowledge, today: date, previous: Topic | None = None) -> Topic:
-    """What ``text`` is about, to be kept for a follow-up."""
-    return Topic(_understood(repair(text, knowledge.lexicon), knowledge, today, previous))
+    return replace(reply, took_ms=(time.perf_counter() - began) * 1000), Topic(question)
 
 
 def _understood(repaired: Repaired, knowledge: Knowledge, today: date, previous: Topic | None) -> Question:

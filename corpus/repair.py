@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.languages.keyboard import ENGLISH, KAZAKH, RUSSIAN
+from corpus.languages.kk import questions as kk
+from corpus.languages.ru import questions as ru
 from corpus.languages.translit import KAZAKH_LATIN, SHORT_I, TO_CYRILLIC
 from corpus.lexicon import Lexicon
 from corpus.model import Language
@@ -47,7 +49,14 @@ def question_language(text: str, lexicon: Lexicon) -> Language:
     for match in words(text):
         russian += lexicon.is_function_word(match[0], "ru") or lexicon.table_has(match[0], "ru")
         kazakh += lexicon.is_function_word(match[0], "kk") or lexicon.table_has(match[0], "kk")
+    russian, kazakh = russian + _asks(text, ru.KINDS), kazakh + _asks(text, kk.KINDS)
     return "kk" if kazakh > russian else "ru"
+
+
+def _asks(text: str, kinds: Iterable[tuple[str, tuple[str, ...]]]) -> bool:
+    """Whether ``text`` has a turn of phrase by which a language asks."""
+    folded = fold(text)
+    return any(re.search(pattern, folded) for _, patterns in kinds for pattern in patterns)
 
 
 def _as_meant(text: str, lexicon: Lexicon) -> str:
@@ -56,13 +65,13 @@ def _as_meant(text: str, lexicon: Lexicon) -> str:
     if latin > cyrillic:
         own = _known(text, "en", lexicon)
         readings: list[tuple[str, tuple[Language, ...]]] = [
-            (text.translate(RUSSIAN), ("ru", "kk")),
-            (text.translate(KAZAKH), ("kk",)),
+            (_retyped(text, RUSSIAN), ("ru", "kk")),
+            (_retyped(text, KAZAKH), ("kk",)),
             (to_cyrillic(text, lexicon), ("ru", "kk")),
         ]
     elif cyrillic and not _KAZAKH.search(text):
         own = max(_known(text, "ru", lexicon), _known(text, "kk", lexicon))
-        readings = [(text.translate(ENGLISH), ("en",))]
+        readings = [(_retyped(text, ENGLISH), ("en",))]
     else:
         return text
     if own >= _KNOWN_ENOUGH:
@@ -72,6 +81,12 @@ def _as_meant(text: str, lexicon: Lexicon) -> str:
     return reading if best >= _KNOWN_ENOUGH and best > own + 0.2 else text
 
 
+def _retyped(text: str, layout: Mapping[int, int]) -> str:
+    """``text`` in another layout; a question mark at its end is one in any."""
+    body = text.rstrip("? ")
+    return body.translate(layout) + text[len(body) :]
+
+
 def _known(text: str, language: Language, lexicon: Lexicon) -> float:
     """The share of the letters of ``text`` that stand in words of ``language`` or of the corpus."""
     known = every = 0
@@ -79,6 +94,8 @@ def _known(text: str, language: Language, lexicon: Lexicon) -> float:
         if not match[0][0].isdigit():
             every += len(match[0])
             known += len(match[0]) * lexicon.knows(match[0], language)
+        elif text[match.end() : match.end() + 1].isalpha():  # "0анша": a letter of another layout, not a number
+            every += len(match[0])
     return known / every if every else 0.0
 
 
@@ -90,7 +107,7 @@ def to_cyrillic(text: str, lexicon: Lexicon) -> str:
 def _word_to_cyrillic(word: str, lexicon: Lexicon) -> str:
     """The Cyrillic word that ``word`` spells: one of the corpus first, then any that is known."""
     spelt = _by_letters(word.casefold())
-    if fold(spelt) in lexicon.words:
+    if fold(spelt) in lexicon.words or lexicon.is_function_word(spelt, "ru") or lexicon.is_function_word(spelt, "kk"):
         return spelt
     readings = (spelt, *_with_signs(spelt))
     known = next((reading for reading in readings if lexicon.knows(reading, "ru") or lexicon.knows(reading, "kk")), None)

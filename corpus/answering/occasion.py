@@ -69,10 +69,11 @@ def _places(evidence: Evidence, question: Question) -> Iterator[Span]:
     language = evidence.article.card.language
     mentions = [m for m in find_concepts(evidence.text, language) if m.group == "place"]
     fitting = [m for m in mentions if m.id not in question.places and _fits(m.id, question)]
-    yield from (m.span.shift(evidence.span.start) for m in fitting)
+    located = [Span(match.start(1), match.end(1)) for match in re.finditer(LOCATIVE[language], evidence.text)]
+    there = [m for m in fitting if any(m.span.overlaps(span) for span in located)]
+    yield from (m.span.shift(evidence.span.start) for m in there or fitting)  # "in Omsk" before "Russian"
     known = [m.span for m in mentions]
-    for match in re.finditer(LOCATIVE[language], evidence.text):
-        span = Span(match.start(1), match.end(1))
+    for span in located:
         if not any(span.overlaps(other) for other in known) and "country" not in question.concepts:
             yield span.shift(evidence.span.start)
 

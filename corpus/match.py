@@ -102,37 +102,62 @@ def _search_terms(words: Sequence[Asked], matched: Matches, lexicon: Lexicon) ->
 
 def rank(words: Sequence[Asked], passages: Iterable[StoredPassage], matched: Matches, lexicon: Lexicon) -> list[Found]:
     """Score ``passages``, best first."""
-    found = [_score(words, stored, matched, lexicon) for stored in passages]
+    hits = Hits(matched)
+    found = [_score(words, stored, hits, lexicon) for stored in passages]
     return sorted(found, key=lambda item: (-item.score, item.stored.id))
 
 
-def _score(words: Sequence[Asked], stored: StoredPassage, matched: Matches, lexicon: Lexicon) -> Found:
-    counts, best = [0.0] * len(words), [0.0] * len(words)
-    sentences, length, ordered = [], 0, 0.0
+class Hits(dict[tuple[str, ...], tuple[tuple[int, float], ...]]):
+    """For the keys of a word of the corpus, the words of the question it matches; worked out once per word."""
+
+    def __init__(self, matched: Matches) -> None:
+        super().__init__()
+        self._matched = matched
+
+    def __missing__(self, keys: tuple[str, ...]) -> tuple[tuple[int, float], ...]:
+        found = self[keys] = tuple(_hits(keys, self._matched).items())
+        return found
+
+
+def _score(words: Sequence[Asked], stored: StoredPassage, hits: Hits, lexicon: Lexicon) -> Found:
+    counts, sentences, length, ordered = [0.0] * len(words), [], 0, 0.0
     for sentence in stored.passage.sentences:
-        levels, previous = [0.0] * len(words), -2
         length += len(sentence.terms)
-        for keys in sentence.terms:
-            hits = _hits(keys, matched)
-            if not hits:
-                previous = -2
-                continue
-            for index, level in hits.items():
-                counts[index] += level
-                levels[index] = max(levels[index], level)
-            if previous + 1 in hits:
-                ordered += min(words[previous].weight, words[previous + 1].weight)
-            previous = max(hits, key=lambda index: (index == previous + 1, hits[index]))
-        best = [max(a, b) for a, b in zip(best, levels, strict=True)]
-        sentences.append(tuple(levels))
+        levels, in_order = _sentence_levels(words, [hits[keys] for keys in sentence.terms], counts)
+        ordered += in_order
+        sentences.append(levels)
+    best = tuple(map(max, *sentences)) if len(sentences) > 1 else sentences[0]
     norm = K1 * (1 - B + B * length / lexicon.mean_length)
     lexical = sum(
         a.weight * level * count * (K1 + 1) / (count + norm)
         for a, level, count in zip(words, best, counts, strict=True)
         if count
     )
-    together = max((weighted(words, levels) for levels in sentences), default=0.0)
-    return Found(stored, lexical + TOGETHER * together + IN_ORDER * ordered, tuple(best), tuple(sentences))
+    together = max(weighted(words, levels) for levels in sentences)
+    return Found(stored, lexical + TOGETHER * together + IN_ORDER * ordered, best, tuple(sentences))
+
+
+def _sentence_levels(
+    words: Sequence[Asked], hits: list[tuple[tuple[int, float], ...]], counts: list[float]
+) -> tuple[tuple[float, ...], float]:
+    """The level of each word in a sentence of which ``hits`` is given by word, adding to ``counts``.
+
+    Second comes the weight of neighbours in the question that are neighbours there.
+    """
+    levels, ordered, previous = [0.0] * len(words), 0.0, -2
+    for found in hits:
+        if not found:
+            previous = -2
+            continue
+        follows = False
+        for index, level in found:
+            counts[index] += level
+            levels[index] = max(levels[index], level)
+            follows = follows or index == previous + 1
+        if follows:
+            ordered += min(words[previous].weight, words[previous + 1].weight)
+        previous = previous + 1 if follows else max(found, key=lambda hit: hit[1])[0]
+    return tuple(levels), ordered
 
 
 def _hits(keys: Iterable[str], matched: Matches) -> dict[int, float]:

@@ -7,6 +7,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from corpus.model import Article, Basis, Card, Fact, FactKind, Period, Published, Qualifier, Quote, Span
@@ -30,6 +31,7 @@ def marks(count: int) -> str:
     return ", ".join("?" * count)
 
 
+@lru_cache(maxsize=2_000)
 def period(start: str | None, end: str | None) -> Period | None:
     """The period between two ISO days."""
     return Period(date.fromisoformat(start), date.fromisoformat(end)) if start and end else None
@@ -149,7 +151,12 @@ def passage(row: Sequence[Any]) -> Passage:
 
 def _sentence(line: str) -> Sentence:
     start, end, *keyed = line.split(" ")
-    return Sentence(Span(int(start), int(end)), tuple(tuple(keys.split("/")) for keys in keyed))
+    return Sentence(Span(int(start), int(end)), tuple(map(_keys, keyed)))
+
+
+@lru_cache(maxsize=20_000)
+def _keys(joined: str) -> tuple[str, ...]:
+    return tuple(joined.split("/"))
 
 
 def search_text(passage: Passage) -> str:

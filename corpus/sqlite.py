@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +32,7 @@ class SqliteStore:
 
     def __init__(self, db: aiosqlite.Connection) -> None:
         self._db = db
+        self._writing = asyncio.Lock()
 
     @classmethod
     async def open(cls, path: str) -> SqliteStore:
@@ -62,15 +65,22 @@ class SqliteStore:
         return (await self.put_all([entry]))[0]
 
     async def put_all(self, entries: Sequence[Entry]) -> list[bool]:
-        await self._db.execute("BEGIN IMMEDIATE")
-        try:
+        async with self._transaction():
             fresh = [await self._make_room(entry.article.card) for entry in entries]
             await self._insert([entry for entry, new in zip(entries, fresh, strict=True) if new])
-            await self._db.execute("COMMIT" if any(fresh) else "ROLLBACK")
-        except BaseException:
-            await self._db.execute("ROLLBACK")
-            raise
         return fresh
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[None]:
+        """All of what is done inside, or, when it fails or is cancelled, nothing."""
+        async with self._writing:
+            try:
+                await self._db.execute("BEGIN IMMEDIATE")
+                yield
+                await self._db.commit()
+            except BaseException:
+                await self._db.rollback()
+                raise
 
     async def _make_room(self, card: Card) -> bool:
         """Delete what stands in the way of ``card``; False when it is there already."""
@@ -82,15 +92,10 @@ class SqliteStore:
         return True
 
     async def remove(self, source: str) -> bool:
-        await self._db.execute("BEGIN IMMEDIATE")
-        try:
+        async with self._transaction():
             held = await self._row("SELECT id FROM article WHERE source = ?", (source,))
             if held is not None:
                 await self._delete(held[0])
-            await self._db.execute("COMMIT")
-        except BaseException:
-            await self._db.execute("ROLLBACK")
-            raise
         return held is not None
 
     async def _insert(self, entries: Sequence[Entry]) -> None:
@@ -133,7 +138,8 @@ class SqliteStore:
 
     async def _count(self, table: str, key: str, column: str, counts: Mapping[str, int], sign: int) -> None:
         await self._db.executemany(
-            f"INSERT INTO {table} VALUES (?, ?) ON CONFLICT ({key}) DO UPDATE SET {column} = {column} + excluded.{column}",
+            f"INSERT INTO {table} VALUES (?, ?) "  # noqa: S608
+            f"ON CONFLICT ({key}) DO UPDATE SET {column} = {column} + excluded.{column}",
             [(item, sign * count) for item, count in sorted(counts.items())],
         )
         if sign < 0:
@@ -247,17 +253,21 @@ class SqliteStore:
         return Vocabulary(int(passages), float(mean), dict(terms), dict(spellings))
 
     async def coverage(self) -> Coverage:
-        cards = await self.cards()
-        days = [day for card in cards if (p := card.published.period) for day in (p.start, p.end)]
-        publishers = Counter(card.publisher for card in cards if card.publisher)
-        languages = Counter(card.language for card in cards)
-        return Coverage(
-            articles=len(cards),
-            period=Period(min(days), max(days)) if days else None,
-            undated=sum(card.published.period is None for card in cards),
-            publishers=tuple(name for name, _ in publishers.most_common()),
-            languages=tuple(language for language, _ in languages.most_common()),
+        articles, undated, first, last = await self._row(
+            "SELECT count(*), sum(last_day IS NULL), min(first_day), max(last_day) FROM article"
         )
+        return Coverage(
+            articles=articles,
+            period=rows.period(first, last),
+            undated=undated or 0,
+            publishers=await self._most("publisher"),
+            languages=await self._most("language"),
+        )
+
+    async def _most(self, column: str) -> tuple[Any, ...]:
+        """What stands in ``column`` of the articles, the most frequent first."""
+        counted = f"SELECT {column} FROM article WHERE {column} IS NOT NULL GROUP BY 1"  # noqa: S608
+        return tuple(value for (value,) in await self._rows(f"{counted} ORDER BY count(*) DESC, min(rowid)"))
 
     async def counts(self) -> tuple[int, int, int]:
         row = await self._row(

@@ -16,7 +16,9 @@ CREATE TABLE IF NOT EXISTS article (
     title_words TEXT NOT NULL,
     rules TEXT NOT NULL
 );
-CREATE INDEX IF NOT EXISTS article_by_day ON article (last_day DESC, id);
+CREATE INDEX IF NOT EXISTS article_by_day ON article (last_day DESC, first_day, id);
+CREATE INDEX IF NOT EXISTS article_by_publisher ON article (publisher);
+CREATE INDEX IF NOT EXISTS article_by_language ON article (language);
 
 CREATE TABLE IF NOT EXISTS passage (
     id INTEGER PRIMARY KEY,

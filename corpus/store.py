@@ -77,7 +77,7 @@ class Store(Protocol):
         """Store ``entry`` in place of what its source held; False when it was there already."""
 
     async def put_all(self, entries: Sequence[Entry]) -> list[bool]:
-        """Store several entries at once, all or none: for each what ``put`` returns. Their sources differ."""
+        """Store several entries at once, all or none: for each what ``put`` returns. No two share a source or an id."""
 
     async def remove(self, source: str) -> bool:
         """Remove the article of ``source`` with all that was taken from it; False when there is none."""

@@ -153,5 +153,6 @@ def _line(point: Point) -> str:
 def _quoted(citation: Citation, language: Language) -> str:
     w = words(language)
     parts = citation.marked() or (citation.text.strip(),)
-    quoted = " … ".join(w.phrases["quote.open"] + part + w.phrases["quote.close"] for part in parts)
+    said = (" ".join(part.split()) for part in parts)
+    quoted = " … ".join(w.phrases["quote.open"] + part + w.phrases["quote.close"] for part in said)
     return f"{quoted} — {formats.person(citation.speaker, language)}" if citation.speaker else quoted

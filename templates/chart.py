@@ -73,33 +73,20 @@ def _readable(rows: list[NumberedRow]) -> list[NumberedRow]:
     dated = [row for row in rows if style(row) not in {"timeless", "apart"}]
     aside = [[row for row in rows if style(row) == kind] for kind in ("timeless", "apart")]
     if len(rows) > _MOST:
-        aside = [_each_once(kind)[-_ASIDE:] for kind in aside]
+        aside = [kind[-_ASIDE:] for kind in aside]
         dated = _telling(dated, _MOST - sum(map(len, aside)))
     return [*dated, *aside[0], *aside[1]]
 
 
-def _each_once(rows: list[NumberedRow]) -> list[NumberedRow]:
-    """Of rows with the same figure for the same period, the last."""
-    return sorted({_said(row): row for row in rows}.values(), key=lambda row: row.number)
-
-
-def _said(row: NumberedRow) -> tuple[object, ...]:
-    fact = row.row.fact
-    return fact.value, fact.value_max, fact.qualifier, fact.period, row.apart
-
-
 def _telling(dated: list[NumberedRow], most: int) -> list[NumberedRow]:
-    """The ``most`` that tell most, in their order: each figure once, full years first, then the latest."""
-    once = _each_once(dated)
-    if len(once) <= most:
-        return once
-    last = {_year(row): row.number for row in once}  # what reaches furthest into each year
+    """The ``most`` that tell most, in their order: full years first, then the latest."""
+    last = {_year(row): row.number for row in dated}  # what reaches furthest into each year
 
     def rank(row: NumberedRow) -> tuple[bool, int]:
         closes = row.number == last[_year(row)]
         return style(row) == "full" or closes, row.number
 
-    return sorted(sorted(once, key=rank)[-most:], key=lambda row: row.number)
+    return sorted(sorted(dated, key=rank)[-most:], key=lambda row: row.number)
 
 
 def _year(row: NumberedRow) -> int:

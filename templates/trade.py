@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.concepts import concept_name
-from corpus.model import Language
+from corpus.model import FactKind, Language
 from corpus.replies import Trade, TradeRow
 from templates import engine, formats
 from templates.words import words
@@ -25,10 +25,14 @@ _MOST = 60
 
 @dataclass(frozen=True, slots=True)
 class NumberedRow:
-    """A row of the table with the number that its source and its mark in the chart bear."""
+    """A row of the table with the number that its sources and its mark in the chart bear.
+
+    ``more`` are rows that give the same figure for the same period: further sources of it.
+    """
 
     number: int
     row: TradeRow
+    more: tuple[TradeRow, ...] = ()
 
     @property
     def apart(self) -> bool:
@@ -66,7 +70,22 @@ def title(trade: Trade, language: Language) -> str:
 def numbered(trade: Trade, count: int) -> tuple[NumberedRow, ...]:
     """The last ``count`` rows, numbered in the order of the table: targets and forecasts after the rest."""
     rows = sorted(trade.rows[-count:] if count else (), key=lambda row: row.fact.kind in formats.APART)
-    return tuple(NumberedRow(at, row) for at, row in enumerate(rows, 1))
+    figures: dict[tuple[object, ...], list[TradeRow]] = {}
+    for row in rows:
+        figures.setdefault(_figure(row), []).append(row)
+    return tuple(NumberedRow(at, same[0], tuple(same[1:])) for at, same in enumerate(figures.values(), 1))
+
+
+def _figure(row: TradeRow) -> tuple[object, ...]:
+    """What the table tells of a row: a target looks like a plan there, a sum like a level."""
+    fact = row.fact
+    kind = fact.kind if fact.kind in (*formats.CHANGES, FactKind.SHARE) else fact.kind in formats.APART
+    return fact.value, fact.value_max, fact.unit, kind, fact.qualifier, fact.period
+
+
+def _sources(rows: Iterable[NumberedRow]) -> tuple[NumberedRow, ...]:
+    """A row for each source, with the number of its figure."""
+    return tuple(NumberedRow(shown.number, row) for shown in rows for row in (shown.row, *shown.more))
 
 
 def table(rows: tuple[NumberedRow, ...], language: Language) -> str:
@@ -117,15 +136,20 @@ class TradeView:
         return any(row.part for row in self.rows)
 
     @property
+    def sources(self) -> tuple[NumberedRow, ...]:
+        """A row for each source, with the number of its figure."""
+        return _sources(self.rows)
+
+    @property
     def symbols(self) -> tuple[str, ...]:
         """The signs in the table that its legend explains, by name."""
         return tuple(name for name, sign in _SYMBOLS.items() if re.search(rf"{sign}\s", self.table))
 
     @property
     def by_article(self) -> tuple[tuple[NumberedRow, ...], ...]:
-        """The rows grouped by article, in the order of the first number of each."""
+        """The sources grouped by article, in the order of the first number of each."""
         groups: dict[str, list[NumberedRow]] = {}
-        for row in self.rows:
+        for row in self.sources:
             groups.setdefault(row.row.citation.card.id, []).append(row)
         return tuple(tuple(group) for group in groups.values())
 
@@ -162,7 +186,7 @@ def trade_csv(trade: Trade, language: Language) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(words(language).lists["csv.columns"])
-    for row in numbered(trade, len(trade.rows)):
+    for row in _sources(numbered(trade, len(trade.rows))):
         writer.writerow([_safe(cell) for cell in _cells(row)])
     return out.getvalue()
 

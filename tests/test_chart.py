@@ -71,6 +71,20 @@ def test_every_row_has_its_source_in_its_own_words() -> None:
     assert "◦ — не полный год" in text
 
 
+def test_a_figure_of_several_sources_is_one_row_with_each_of_them() -> None:
+    twin = figure_row(18e9, year(2020), "18 миллиардов долларов", publisher="Полдень")
+    text = render(trade(LEVEL_2020, twin, PART_2021), "ru", "plain")
+    assert len(table(trade(LEVEL_2020, twin, PART_2021), "ru")) == 1 + 2
+    assert "\n1. 18 млрд долларов — Пётр Ильин; Утро, " in text
+    assert "\n1. 18 миллиардов долларов; Полдень, " in text
+    assert "\n2. 12 млрд долларов; День, " in text
+    assert [line[:2] for line in trade_csv(trade(LEVEL_2020, twin, PART_2021), "ru").splitlines()[1:]] == [
+        "1,",
+        "1,",
+        "2,",
+    ]
+
+
 def test_no_legend_for_parts_of_a_year_when_there_are_none() -> None:
     assert "◦" not in render(trade(LEVEL_2020), "ru")
 
@@ -163,7 +177,8 @@ def test_a_growth_in_dollars_is_not_a_level_in_dollars() -> None:
     grown = figure_row(2e9, year(2021), "2 млрд долларов", kind=FactKind.GROWTH)
     share = figure_row(40, year(2021), "40%", unit="percent", kind=FactKind.SHARE)
     assert shown(LEVEL_2020, grown) == ["18 млрд долларов"]
-    assert shown(share, GROWTH, GROWTH) == ["14%", "14%"]
+    more = figure_row(15, year(2021), "15%", unit="percent", kind=FactKind.GROWTH)
+    assert shown(share, GROWTH, more) == ["14%", "15%"]
 
 
 def test_old_targets_give_way_to_results_in_a_crowded_picture() -> None:
@@ -179,10 +194,10 @@ def test_full_years_and_the_furthest_parts_stay_in_a_crowded_picture() -> None:
     assert shown(*whole, *parts) == [*(f"{2010 + n} год" for n in range(12)), "10 месяцев 2022", "11 месяцев 2022"]
 
 
-def test_a_figure_of_several_sources_is_drawn_once_in_a_crowded_picture() -> None:
-    same = [figure_row(30e9, None, f"30 млрд долларов, раз {n}", kind=FactKind.TARGET) for n in range(5)]
-    levels = [figure_row(n * 1e9, year(1990 + n), f"{n} итогов") for n in range(20)]
-    assert shown(*levels, *same) == [*(f"{n} итогов" for n in range(7, 20)), "30 млрд долларов, раз 4"]
+def test_a_figure_of_several_sources_is_drawn_once() -> None:
+    kinds = (FactKind.TARGET, FactKind.PLAN, FactKind.FORECAST)
+    same = [figure_row(30e9, None, f"30 млрд долларов: {kind}", kind=kind) for kind in kinds]
+    assert shown(LEVEL_2020, *same) == ["18 млрд долларов", "30 млрд долларов: target"]
 
 
 def test_targets_alone_do_not_choose_the_unit() -> None:

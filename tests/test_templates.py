@@ -185,7 +185,7 @@ def test_not_found_offers_the_closest_labelled_and_what_there_is() -> None:
     text = render(not_found(), "ru", "plain")
     assert text.startswith("В статьях, которые у меня есть, ответа на этот вопрос нет.")
     assert text.index("это не ответ") < text.index(TURNOVER)
-    assert "У меня 12 статей за 01.02.2019 – 09.03.2024, из них без даты 2: Газета 0, Газета 1, " in text
+    assert "У меня 12 статей за 01.02.2019 – 09.03.2024 (из них без даты 2): Газета 0, Газета 1, " in text
     assert "Газета 3 и ещё 4 издания." in text
     assert "• Сколько проектов?" in text
 
@@ -227,6 +227,12 @@ def test_an_article_without_title_and_publisher_is_still_cited() -> None:
     assert html.endswith('<a href="https://example.org/news/1">издание не указано</a>, дата не указана')
 
 
+def test_an_article_with_nothing_else_is_told_by_its_file() -> None:
+    source = article(TURNOVER, publisher=None, title=None, url=None)
+    source = replace(source, card=replace(source.card, source="folder/<notes>.txt"))
+    assert "издание не указано (&lt;notes&gt;.txt), 14.03.2023" in render(answer(citation(source)), "ru")
+
+
 def test_undated_articles_in_latest_say_so() -> None:
     shown = Latest(None, (Headline(kazakh().card, KAZAKH),), Page(0, 5, 1))
     assert "Таң, күні көрсетілмеген\n" in render(shown, "kk")
@@ -262,6 +268,7 @@ def test_context_marks_the_phrase_in_its_paragraph() -> None:
         (answer(spoken(), headline=("2024-02-01",), kind="when"), "en", "1 Feb 2024"),
         (answer(spoken(), headline=("x",), kind="quote"), "ru",
          "«Мы построим <новый> мост & дорогу» … «Это решено» — Пётр Ильин"),
+        (answer(citation(article("— Да,\nмост!"), "Да,\nмост"), headline=("x",), kind="quote"), "ru", "«Да, мост»"),
         (answer(spoken(), headline=("x",), kind="quote"), "en",
          "“Мы построим <новый> мост & дорогу” … “Это решено” — Пётр Ильин"),
         (answer(figures(), headline=("21,4 млрд долларов",), kind="yes_no", verdict="yes"), "kk",

@@ -54,6 +54,12 @@ def is_verb(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def is_predicate(word: str) -> bool:
+    """Whether ``word`` says what somebody does or is: a finite verb, a short adjective ("согласен")."""
+    return is_verb(word) or "ADJS" in russian_dictionary().parse(word)[0].tag
+
+
+@lru_cache(maxsize=20_000)
 def may_be_nominative(word: str) -> bool:
     """Whether a noun ``word`` can be a nominative of one person or thing."""
     surname = _SURNAME.match(word)
@@ -75,6 +81,13 @@ def name_is_nominative(name: str) -> bool:
             return False
         return ending in ("", "ий", "ая", "а")
     return may_be_nominative(last) if not firsts else not _is_oblique_first(firsts[0])
+
+
+def is_surely_nominative(name: str) -> bool:
+    """Whether a full name can be nothing but a nominative: "Асхат Бекенов"; "Асхата Бекенова" may be two."""
+    *firsts, last = name.split() or [""]
+    surname = _SURNAME.match(last)
+    return bool(firsts and surname and not surname[2]) and name_is_nominative(name)
 
 
 def _is_oblique_first(first: str) -> bool:

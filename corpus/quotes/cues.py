@@ -54,7 +54,7 @@ def cue_after(scene: Scene, position: int, limit: int | None = None, plain: bool
     if _is_new_sentence(scene, position, clause):
         return None
     if verb is None:
-        return _by_any_verb(scene, clause)
+        return _by_any_verb(scene, clause) or _by_name_alone(scene, lead.group(), clause)
     return Cue(clause, verb, subject_of(scene, verb, clause, after_first=True))
 
 
@@ -71,9 +71,18 @@ def _by_any_verb(scene: Scene, clause: Span) -> Cue | None:
     return None
 
 
+def _by_name_alone(scene: Scene, lead: str, clause: Span) -> Cue | None:
+    """A cue without a verb: "» — Анна Зайцева, эксперт"."""
+    people = [s for s in scene.within(clause) if s.kind == "person" and s.eligible]
+    if not people or not re.search(r"[–—-]", lead) or people[0].span.start != clause.start:
+        return None
+    rest = scene.text[people[0].span.end : clause.end].lstrip()
+    return Cue(clause, None, people[0]) if len(people) == 1 and rest[:1] in ("", ",", "(") else None
+
+
 def _may_be_verb(scene: Scene, word: str) -> bool:
     if scene.language == "ru":
-        return russian.is_verb(word)
+        return russian.is_predicate(word)
     return bool(scene.grammar.any_verb.fullmatch(word))
 
 
@@ -140,6 +149,9 @@ def _object_of(scene: Scene, verb: Span, clause: Span) -> Subject | None:
         kinds = ("person", "role")
     elif scene.grammar.documents.match(scene.text, verb.start):
         kinds = ("organisation",)
+    form = scene.grammar.pronoun_forms.search(scene.text, verb.start, min(verb.end + 5, clause.end))
+    if form is not None and "person" in kinds:
+        return scene.pronoun(Span(form.start(), form.end()), clause.start)
     after = [s for s in scene.within(clause) if s.kind in kinds and s.span.start >= verb.end]
     own = "organisation" in kinds and scene.grammar.own_documents.search(scene.text, verb.end, clause.end)
     if not after and own:

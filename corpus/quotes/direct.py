@@ -98,7 +98,7 @@ def _by_cue_after(scene: Scene, piece: Marked, found: Sequence[_Found]) -> _Foun
         cue = cue_after(scene, piece.outer.end, plain=True)
     if cue is None and scene.grammar.says_after.match(scene.text, piece.outer.end):
         cue = cue_after(scene, piece.outer.end, plain=True)
-    if cue is None:
+    if cue is None or (cue.verb is None and few_words(scene, piece, 3)):
         return None
     cue = _with_subject_before(scene, piece, cue)
     return _Found((piece.inner,), cue, cue.speaker, Span(piece.outer.start, piece.outer.end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
@@ -25,9 +26,16 @@ class Grammar:
     according_pronoun: re.Pattern[str]
     so_says: re.Pattern[str]
     pronouns: re.Pattern[str]
+    pronoun_forms: re.Pattern[str]
+    sexes: Mapping[str, str]
     collective: re.Pattern[str]
     organisations: re.Pattern[str]
     media: re.Pattern[str]
+    press: re.Pattern[str]
+    also_called: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    no_content: re.Pattern[str]
+    questions: re.Pattern[str]
+    answers: re.Pattern[str]
     source_verbs: re.Pattern[str]
     not_carried: re.Pattern[str]
     others_say: re.Pattern[str]
@@ -61,9 +69,16 @@ def grammar(language: Language) -> Grammar:
         according_pronoun=compiled(data.ACCORDING_PRONOUN),
         so_says=compiled(data.SO_SAYS),
         pronouns=compiled(rf"\b(?:{'|'.join(data.PRONOUNS)})\b"),
+        pronoun_forms=compiled(rf"\b(?:{'|'.join(data.PRONOUN_FORMS)})\b"),
+        sexes={**data.PRONOUNS, **data.PRONOUN_FORMS},
         collective=compiled(data.COLLECTIVE),
         organisations=compiled(rf"(?<![\w-])(?:{data.ORGANISATIONS})"),
         media=compiled(rf"(?<![\w-])(?:{data.MEDIA})(?!\w)"),
+        press=compiled(data.PRESS),
+        also_called=tuple((compiled(bare), compiled(named)) for bare, named in data.ALSO_CALLED),
+        no_content=compiled(data.NO_CONTENT),
+        questions=compiled(rf"\s*(?:{data.QUESTIONS})\s?:"),
+        answers=compiled(rf"\s*(?:{data.ANSWERS})\s?:"),
         source_verbs=compiled(rf"(?<![\w-])(?:{data.SOURCE_VERBS})"),
         not_carried=compiled(data.NOT_CARRIED),
         others_say=compiled(data.OTHERS_SAY),

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.model import Span
+from corpus.text import lines
 
 _CLOSING = {"«": "»", "“": '”“"', "„": '“”"', '"': '"”', "”": "”", "‘": "’"}
 _LONGEST = 4000
@@ -76,13 +77,24 @@ def _reopens(text: str, at: int) -> bool:
 
 
 def _goes_on(text: str, at: int, opening: str, limit: int) -> bool:
-    """Whether a quote that is open at a line's end goes on in the next: it does when it is closed there."""
+    """Whether a quote that is open at a line's end goes on in the next: it does when it is closed there.
+
+    A quote of several paragraphs opens each of them, and closes only the last.
+    """
     rest = text[at:limit].lstrip()
     if not rest or _DASH_LINE.match(rest):
         return False
-    for char in rest[1:]:
-        if char in _CLOSING[opening] and char != opening:
-            return True
-        if char == opening:
-            return opening == '"'
+    reopened = True
+    for line in lines(text[at:limit]):
+        start = at + line.start
+        reopened = reopened and text[start] == opening
+        mark = _first_mark(text, Span(start + reopened, at + line.end), opening)
+        if mark is not None:
+            return not (text[mark] == opening and (opening != '"' or _opens(text, mark)))
     return False
+
+
+def _first_mark(text: str, span: Span, opening: str) -> int | None:
+    """Where in ``span`` a quote that ``opening`` opened may be closed, or another opens."""
+    marks = _CLOSING[opening] + opening
+    return next((at for at in range(span.start, span.end) if text[at] in marks), None)

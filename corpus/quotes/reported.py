@@ -15,6 +15,8 @@ from corpus.quotes.trimming import tidy, without_source
 from corpus.text import words
 
 _LEAD_WORDS = 4
+_LEAST_BESIDE_QUOTED = 3
+"""Words that say something by themselves where the rest of the sentence is quoted directly."""
 
 
 def reported_quotes(scene: Scene, direct: Sequence[Quote]) -> list[Quote]:
@@ -72,8 +74,7 @@ def according_subject(scene: Scene, sentence: Span, cue: Span) -> Subject | None
     """Whose words they are: the one named beside "по словам" (after it; before it in Kazakh)."""
     pronoun = scene.grammar.according_pronoun.search(scene.text, max(sentence.start, cue.start - 12), sentence.end)
     if pronoun is not None and pronoun.start() <= cue.end:
-        span = Span(pronoun.start(), pronoun.end())
-        return Subject(span, "pronoun", True, lambda: scene.pronoun_name(sentence.start))
+        return scene.pronoun(Span(pronoun.start(), pronoun.end()), sentence.start)
     subjects = scene.within(sentence)
     if scene.language == "kk":
         near = [s for s in subjects if s.span.end <= cue.start + 1 and cue.start - s.span.end <= 25]
@@ -124,10 +125,18 @@ def _by_verb_last(scene: Scene, sentence: Span) -> Reported | None:
         subject = subject_of(scene, verb, sentence)
         if lead.endswith((",", "–", "—")) or not (governs or final) or subject is None:
             continue
+        if subject.span.end <= verb.start and _is_passed_on(scene, verb, sentence):
+            continue
         start = subject.span.end if subject.span.end <= verb.start else sentence.start
         content = tidy(scene, Span(start, verb.start))
         return Reported(content, Span(verb.start, verb.end), subject.name(), sentence)
     return None
+
+
+def _is_passed_on(scene: Scene, verb: Span, sentence: Span) -> bool:
+    """Whether the source named after the verb reports, not the one told of: "… деп хабарлайды Kazinform"."""
+    after = scene.text[verb.end : sentence.end].strip(" .")
+    return bool(after[:1].isupper() and scene.grammar.source_verbs.search(scene.text, verb.start, verb.end))
 
 
 def _by_object(scene: Scene, sentence: Span) -> Reported | None:
@@ -141,6 +150,8 @@ def _by_object(scene: Scene, sentence: Span) -> Reported | None:
         if not beside or subject is None or not _leads(scene, subject, verb):
             continue
         if re.match(r"\s*[:.]|,", scene.text[verb.end : verb.end + 3]) or verb.end + 10 > sentence.end:
+            continue
+        if scene.grammar.no_content.match(scene.text, verb.end, sentence.end):
             continue
         content = tidy(scene, Span(verb.end, sentence.end))
         return Reported(content, Span(subject.span.start, verb.end), subject.name(), sentence)
@@ -174,5 +185,6 @@ def _quote(scene: Scene, one: Reported, direct: Sequence[Quote]) -> Quote:
         spans.append(tidy(scene, Span(start, hole.start)))
         start = max(start, hole.end)
     spans.append(tidy(scene, Span(start, one.content.end)))
-    kept = tuple(span for span in spans if re.search(r"\w", span.of(scene.text)))
+    least = _LEAST_BESIDE_QUOTED if any(s.overlaps(one.content) for quote in direct for s in quote.spans) else 1
+    kept = tuple(span for span in spans if sum(1 for _ in words(span.of(scene.text))) >= least)
     return Quote(kept, one.passage, one.cue, one.speaker, "reported")

@@ -10,8 +10,9 @@ from typing import Literal
 
 from corpus.model import Article, Language, Span
 from corpus.people import russian
-from corpus.people.cast import Cast, read_cast
+from corpus.people.cast import Cast, Person, read_cast
 from corpus.people.roles import Role, oblique_ending
+from corpus.people.sex import sex_of
 from corpus.quotes.grammar import Grammar, grammar
 from corpus.quotes.organisations import Organisation, find_organisations, governed
 from corpus.text import sentences, words
@@ -62,7 +63,7 @@ class Scene:
             before = person.role is not None and person.role.head.end <= person.span.start
             role = person.role if before else None
             start = role.head.start if role else person.span.start
-            eligible = person.nominative and (role is None or self._head_is_nominative(role))
+            eligible = person.nominative and (role is None or self._speaks_in_role(person, role))
             span = Span(start, person.span.end)
             yield Subject(
                 span,
@@ -81,6 +82,11 @@ class Scene:
                 continue
             eligible = self._head_is_nominative(role) and not governed(self.text, role.head.start, self.language)
             yield Subject(role.head, "role", eligible, partial(self.role_name, role))
+
+    def _speaks_in_role(self, person: Person, role: Role) -> bool:
+        """Whether role and name can be one subject; a name that is surely a nominative says so by itself."""
+        name = person.span.of(self.text)
+        return self._head_is_nominative(role) or (self.language == "ru" and russian.is_surely_nominative(name))
 
     def _head_is_nominative(self, role: Role) -> bool:
         head = role.head.of(self.text)
@@ -119,22 +125,38 @@ class Scene:
 
     def _pronouns(self) -> Iterator[Subject]:
         for match in self.grammar.pronouns.finditer(self.text):
-            span = Span(match.start(), match.end())
-            yield Subject(span, "pronoun", True, partial(self.pronoun_name, span.start))
+            yield self.pronoun(Span(match.start(), match.end()), match.start())
 
-    def pronoun_name(self, position: int) -> str | None:
-        """Whom a pronoun at ``position`` means: the last speaker, unless a subject was named since."""
+    def pronoun(self, span: Span, position: int) -> Subject:
+        """One who is meant by the pronoun at ``span``, of whom was told before ``position``."""
+        words_of = words(span.of(self.text).lower())
+        sex = next((self.grammar.sexes[w.group()] for w in words_of if w.group() in self.grammar.sexes), "")
+        return Subject(span, "pronoun", True, partial(self.pronoun_name, position, sex))
+
+    def pronoun_name(self, position: int, sex: str = "") -> str | None:
+        """Whom a pronoun at ``position`` means: the last who spoke or was told of, if of that sex."""
         sentence = self.sentence_at(position)
         before = max(sentence.start, *(self.text.rfind(mark, 0, position) for mark in '»”"'))
-        key = self.cast.last_before(before, lambda person: person.nominative)
-        named_at = max(
-            (p.span.start for p in self.cast.people if p.key == key and p.nominative and p.span.end <= before),
-            default=-1,
-        )
-        last = max(((at, name) for at, name in self.spoken if at < before), default=None)
-        if last is not None and last[0] >= named_at:
-            return last[1]
-        return self.cast.name(key) if key is not None else None
+        told_of = [
+            (p.span.start, self.cast.name(p.key))
+            for p in self.cast.people
+            if p.span.end <= before and (p.nominative or self._according_to(p))
+        ]
+        spoken = [(at, name) for at, name in self.spoken if at < before]
+        meant = [(at, name) for at, name in (*told_of, *spoken) if self._may_be(name, sex)]
+        return max(meant, key=lambda one: one[0])[1] if meant else None
+
+    def _may_be(self, name: str, sex: str) -> bool:
+        """Whether he or she can be ``name``: a person, whose name does not tell otherwise."""
+        return not sex or (name in self.cast.names.values() and sex_of(name) in (None, sex))
+
+    def _according_to(self, person: Person) -> bool:
+        """Whether the article gives the words of ``person`` there: "по словам министра Айгуль Исаевой"."""
+        start, end = person.span.start, person.span.end
+        if self.language == "kk":
+            return bool(self.grammar.according.match(self.text, end + 1))
+        cues = list(self.grammar.according.finditer(self.text, max(0, start - 90), start))
+        return bool(cues) and not re.search(r"[,;.]", self.text[cues[-1].end() : start])
 
     def sentence_at(self, position: int) -> Span:
         """The sentence that holds ``position``; from there to the end of the line when none does."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.model import Span
 from corpus.quotes.cues import subject_of
@@ -50,9 +50,17 @@ def by_tail(scene: Scene, sentence: Span) -> Reported | None:
             subject = subject_of(scene, verb, clause, after_first=True)
             if subject is not None:
                 if _is_tail(scene, verb, clause, subject):
-                    return _tail(scene, sentence, verb, comma, subject)
+                    return _first_hand(scene, sentence, comma, subject) or _tail(scene, sentence, verb, comma, subject)
                 break
     return None
+
+
+def _first_hand(scene: Scene, sentence: Span, comma: int, subject: Subject) -> Reported | None:
+    """Who said it, when an organisation only passes it on: "…, X said, the ministry reported"."""
+    if subject.kind != "organisation":
+        return None
+    inner = by_tail(scene, Span(sentence.start, comma))
+    return replace(inner, passage=sentence) if inner is not None else None
 
 
 def _commas(scene: Scene, sentence: Span, verb: Span) -> Iterator[int]:
@@ -90,8 +98,8 @@ def _tail(scene: Scene, sentence: Span, verb: Span, comma: int, subject: Subject
 
 def _speaks(scene: Scene, subject: Subject) -> bool:
     """Whether "сообщает" makes the subject more than the article's source: no media, no press service."""
-    words_of = subject.span.of(scene.text).lower()
-    return subject.kind != "organisation" or not re.match(r"пресс|баспасөз|press|акорд|ақорд", words_of)
+    press = scene.grammar.press.search(scene.text, subject.span.start, subject.span.end)
+    return subject.kind != "organisation" or press is None
 
 
 def _is_new_clause(scene: Scene, verb: Span, clause: Span) -> bool:

@@ -8,8 +8,13 @@ from corpus.model import Span
 from corpus.quotes.scene import Scene
 from corpus.text import words
 
+_PLACE = r"[^\W\d_][\w-]+(?: [^\W\d_a-zа-яёәғқңөұүһі][\w-]+)?"
+_DAY = r"(?:\d{1,2}\s[^\W\d_]+|[^\W\d_]+\.? \d{1,2})(?:,? \d{4})?"
+_MEDIUM = r"(?:,\s[^—–.!?]{1,30}|\s\([^)]{1,30}\))"
+_DASH = r"\.?\s[—–-]\s"
 _DATELINE = re.compile(
-    r"(?:\d{1,2}\s\w+|[^\W\d]+ \d{1,2}),\s[^—–.!?]{1,30}\s[—–-]\s|[A-ZА-ЯЁӘҒҚҢӨҰҮІ]{3,}[^—–!?]{0,50}\s[—–-]\s"
+    rf"(?:{_PLACE}[,.] ){{1,2}}{_DAY}{_MEDIUM}?{_DASH}|{_DAY}{_MEDIUM}{_DASH}|{_PLACE}\s\([^)]{{1,30}}\){_DASH}"
+    r"|[A-ZА-ЯЁӘҒҚҢӨҰҮІ]{3,}[^—–!?]{0,50}\s[—–-]\s"
 )
 _SOURCE_CLAUSE = 6
 

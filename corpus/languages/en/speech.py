@@ -18,14 +18,15 @@ VERBS: tuple[str, ...] = (
     r"hailed|vowed|assured|revealed|shared|joked|opined|reckons|thinks|maintained|maintains|"
     r"outlined|cautioned|welcomed|affirmed|asserted|lamented|quipped|disclosed|informed|remarks|"
     r"projects|projected|hopes|hoped|insists|explains|suggests|predicts|shrugged|voiced|"
-    r"stipulated|contends|contended|assessed"
+    r"stipulated|contends|contended|assessed|instructed|tasked"
     r")\b",
+    r"(?:set|sets) (?:the|an?) (?:\w+ )?(?:task|goal|target)\b|ordered (?:the|officials|ministers)\b",
 )
 DOCUMENTS = (
     r"(?:reads|read) (?:the|a) (?:statement|report)|(?:statement|report|release) (?:said|says|"
     r"reads)\b"
 )
-QUOTING = r"(?!)"
+QUOTING = r"quot(?:ed|es|ing)\b(?= (?:him|her|[A-Z]|the \w+(?: \w+)? as saying))"
 OWN_DOCUMENTS = r"in (?:the|an?|his|her) (?:\w+ )?(?:article|letter|message|address|op-ed|interview|statement)"
 GERUNDS = r"(?:adding|noting|stressing|saying|explaining|emphasi[sz]ing|recalling|pointing out)\b"
 NOT_VERBS = r"(?:to be|was|were|be|is|are|been|it|being)\s$"
@@ -44,7 +45,8 @@ SO_SAYS = (
     r"(?:this was (?:stated|announced|reported) by|the (?:figure|statement|"
     r"announcement)s? (?:was|were) (?:given|made|announced) by)\b"
 )
-PRONOUNS: dict[str, str] = {"he": "one", "she": "one"}
+PRONOUNS: dict[str, str] = {"he": "masc", "she": "femn"}
+PRONOUN_FORMS: dict[str, str] = {"him": "masc", "his": "masc", "her": "femn"}
 COLLECTIVE = r"\b(?:they|the sides|the parties|participants|officials|analysts)\b"
 ORGANISATIONS = (
     r"(?:press service|press office|ministry|agency|committee|commission|embassy|government|"
@@ -57,6 +59,23 @@ MEDIA = (
     r"reuters|tass|interfax|ria(?: novosti)?|kazinform|inform|bloomberg|afp|ap|news agency|"
     r"newspaper|correspondent|the astana times"
 )
+# Those who pass on what others said.
+PRESS = r"press (?:service|office)|akorda"
+# What is called by a bare word once it was named: the word, and the heads of the names it may stand for.
+ALSO_CALLED: tuple[tuple[str, str], ...] = (
+    (r"press (?:service|office)", r"press (?:service|office)"),
+    (r"ministry", r"ministry"),
+    (r"agency", r"agency|bureau|committee|statistics service"),
+    (r"bank", r"bank"),
+    (r"committee", r"committee"),
+    (r"commission", r"commission"),
+    (r"company", r"company|corporation|holding"),
+)
+# Complements of a verb of speech that are nothing said.
+NO_CONTENT = r"\s(?:(?:several|some|the|all) )?(?:[a-z]+'? )?questions\b"
+# Labels of an interview: those who ask, and the one who was named before it.
+QUESTIONS = r"question|q\.?|journalist|reporter|interviewer"
+ANSWERS = r"answer|a\.?"
 SOURCE_VERBS = r"(?:reports|reported)\b"
 NOT_CARRIED = (
     r"(?:earlier|meanwhile|previously|the sides|the parties|the meeting|during|following|"
@@ -70,7 +89,8 @@ CLAUSE_END = r"(?!)"
 TAIL_AFTER = (
     r"\s*(?:$|[.,]|\w+\.?$|(?:\w+ ){1,2}\w+\.?$|(?:on|in|at|during|after|following|before|"
     r"while|when|as|this|last|earlier|yesterday|today|monday|tuesday|wednesday|thursday|"
-    r"friday|saturday|sunday|citing|adding|calling|noting|reporters|journalists|told)\b)"
+    r"friday|saturday|sunday|citing|adding|calling|noting|reporters|journalists|told)\b|"
+    r"(?<=told)(?:\s(?!to\b|that\b|about\b|of\b|how\b|what\b|why\b|he\b|she\b|they\b|it\b|there\b)[\w'’.-]+){1,8}$)"
 )
 # Whether the verb comes last: what is said then stands before it.
 VERB_LAST = False

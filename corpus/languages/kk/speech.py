@@ -16,7 +16,7 @@ VERBS: tuple[str, ...] = (
     r"тілек білдірді|мәлім етті|түйіндеді|растады|мақтады|ұсынды|тапсырды|бағалады|"
     r"сипаттады|келтірді|"
     r"ескертеді|хабардар етті|атап көрсетті|түсіндіреді|толғанды|уәдесін берді|сөз қылды|"
-    r"тілге тиек етті|алға тартты)\b",
+    r"міндет(?:ін)? қойды|міндеттеді|тапсырма берді|тілге тиек етті|алға тартты)\b",
 )
 DOCUMENTS = r"(?:делін(?:ген|ді|еді)|айтыл(?:ған|ды|ады)|көрсетіл(?:ген|ді))\b"
 QUOTING = r"(?!)"
@@ -33,7 +33,8 @@ ACCORDING = (
 )
 ACCORDING_PRONOUN = r"\b(?:оның|олардың) (?:айтуынша|пікірінше|сөзінше|мәліметінше)\b"
 SO_SAYS = r"(?:бұл туралы\b|осылай деді|деп есептейді)"
-PRONOUNS: dict[str, str] = {"ол": "one"}
+PRONOUNS: dict[str, str] = {"ол": ""}
+PRONOUN_FORMS: dict[str, str] = {"оның": ""}
 COLLECTIVE = r"\b(?:тараптар|қатысушылар|сарапшылар)\b"
 ORGANISATIONS = (
     r"(?:ақорда\w* )?баспасөз қызмет\w*|министрліг?к?\w*|ведомство\w*|агенттіг?к?\w*|"
@@ -45,6 +46,22 @@ MEDIA = (
     r"zakon\.kz|\S+\.kz|kazinform|казинформ|тасс|sputnik|хабар|24\.kz|тілші\w*|агенттіг\w+|"
     r"egemen\w*|азаттық|reuters|bloomberg"
 )
+# Those who pass on what others said.
+PRESS = r"баспасөз|ақорд"
+# What is called by a bare word once it was named: the word, and the heads of the names it may stand for.
+ALSO_CALLED: tuple[tuple[str, str], ...] = (
+    (r"баспасөз қызмет\w*", r"(?:ақорда\w* )?баспасөз қызмет\w*"),
+    (r"министрлі\w+", r"министрлі\w+"),
+    (r"ведомство\w*", r"министрлі\w+|агентті\w+|комитет\w*|бюро\w*|департамент\w*|басқарма\w*"),
+    (r"агентті\w+", r"агентті\w+"),
+    (r"комитет\w*", r"комитет\w*"),
+    (r"әкімді\w+", r"әкімді\w+"),
+)
+# Complements of a verb of speech that are nothing said.
+NO_CONTENT = r"(?!)"
+# Labels of an interview: those who ask, and the one who was named before it.
+QUESTIONS = r"сұрақ|тілші|журналист"
+ANSWERS = r"жауап"
 SOURCE_VERBS = r"(?:хабарлайды|жазады|жеткізеді|хабарлады)\b"
 NOT_CARRIED = (
     r"(?:айта кетейік|еске салсақ|бұған дейін|тараптар|кездесуде|кездесу барысында|"

@@ -29,7 +29,9 @@ VERBS: tuple[str, ...] = (
     rf"(?:{_PAST})(?:|а|и|о)(?:ся|сь)?\b",
     rf"(?:{_PRESENT})(?:ит|ят|ет|ют|яет|яют|т)(?:ся)?\b",
     r"(?:счита|обраща|выража|высказыва)(?:ет|ют)(?:ся)?\b|(?:уверен|убежден)(?:а|ы)?\b|цитиру(?:ет|ют)\b",
+    r"(?:не )?(?:согласен|солидарен|соглас(?:на|ны)|солидар(?:на|ны))\b",
     r"(?:привод(?:ит|ят|ится|ятся)(?: \S+)?|передает) слова\b",
+    r"(?:по)?став(?:ил[аи]?|ит|ят)(?: \S+){0,2} (?:задач\w+|цель)\b",
 )
 # A passive that names the document, not a speaker: "говорится в сообщении Минэнерго".
 DOCUMENTS = (
@@ -71,7 +73,9 @@ SO_SAYS = (
     r"заяв|рассказ|говор|сказ|написа)\w+|такое мнение \w+|с таким заявлением выступил\w*|"
     r"соответствующее заявление \w+)"
 )
-PRONOUNS: dict[str, str] = {"он": "one", "она": "one"}
+# Pronouns that speak, and forms of them that tell whose words they are: whom they may mean.
+PRONOUNS: dict[str, str] = {"он": "masc", "она": "femn"}
+PRONOUN_FORMS: dict[str, str] = {"его": "masc", "ее": "femn", "её": "femn", "него": "masc", "нее": "femn"}
 COLLECTIVE = r"\b(?:стороны|собеседники|участники|лидеры|эксперты|министры|главы)\b"
 # Organisations that speak, the nominative first; what follows them in the genitive belongs to the name.
 ORGANISATIONS = (
@@ -92,6 +96,24 @@ MEDIA = (
     r"informburo\S*|корреспондент\w*|телеканал\w*|газет\w+|издани\w+|портал\w*|журнал\w*|"
     r"агентств\w+|telegram\w*|хабар"
 )
+# Those who pass on what others said.
+PRESS = r"пресс-|акорд"
+# What is called by a bare word once it was named: the word, and the heads of the names it may stand for.
+ALSO_CALLED: tuple[tuple[str, str], ...] = (
+    (r"пресс-(?:служб|центр)\w*", r"пресс-(?:служб|центр)\w*"),
+    (r"министерств\w+", r"министерств\w+|мин[а-яё]{4,}|мид\b|мвд\b"),
+    (
+        r"ведомств\w+",
+        r"министерств\w+|мин[а-яё]{4,}|мид\b|мвд\b|агентств\w+|комитет\w*|фтс\b|росстат\w*|рос\w+надзор\w*|"
+        r"пресс-служб\w*|департамент\w*|управлени\w+|бюро\b|служб\w+",
+    ),
+    (r"(?:центро|нац)?банк\w*|регулятор\w*", r"(?:центро|нац)?банк\w*|цб\b"),
+)
+# Complements of a verb of speech that are nothing said.
+NO_CONTENT = r"\s(?:на )?(?:вопрос\w*|интервью)\b"
+# Labels of an interview: those who ask, and the one who was named before it.
+QUESTIONS = r"вопрос|корреспондент|журналист|корр\.|в\."
+ANSWERS = r"ответ|о\."
 SOURCE_VERBS = r"(?:сообщает|сообщают|передает|передают|пишет|пишут|информирует|информируют)\b"
 # A sentence that opens so is told by the journalist again, not by the last speaker.
 NOT_CARRIED = (

@@ -115,6 +115,9 @@ class Hits(dict[tuple[str, ...], tuple[tuple[int, float], ...]]):
         self._matched = matched
 
     def __missing__(self, keys: tuple[str, ...]) -> tuple[tuple[int, float], ...]:
+        if self._matched.keys().isdisjoint(keys):
+            self[keys] = ()
+            return ()
         found = self[keys] = tuple(_hits(keys, self._matched).items())
         return found
 

@@ -14,7 +14,8 @@ from corpus.model import Article, Fact, Quote, Span
 from corpus.people import person_key
 from corpus.question import Asked, Question
 from corpus.store import Store
-from corpus.terms import person_terms
+from corpus.terms import STOP_WORDS, Term, person_terms, terms
+from corpus.text import fold, words
 
 ARTICLES = 16
 """Articles read for one question: those of the best passages."""
@@ -58,6 +59,16 @@ class Evidence:
         """The words of the sentence."""
         return self.span.of(self.article.body)
 
+    @property
+    def terms(self) -> list[Term]:
+        """The content words of the sentence where they stand in it, with the keys they are stored with."""
+        language = self.article.card.language
+        sentence = next(s for s in self.found.stored.passage.sentences if s.span == self.span)
+        spans = [Span(*m.span()) for m in words(self.text) if fold(m[0]) not in STOP_WORDS[language]]
+        if len(spans) != len(sentence.terms):  # stored with another list of function words
+            return terms(self.text, language)
+        return [Term(span, keys) for span, keys in zip(spans, sentence.terms, strict=True)]
+
 
 @dataclass(frozen=True, slots=True)
 class Search:
@@ -84,12 +95,11 @@ class Search:
 
 async def search(question: Question, store: Store, lexicon: Lexicon) -> Search:
     """Find the articles that may answer ``question`` and score each of their sentences."""
-    words = (*question.words, *question.dated)
     scale = _Scale.of(question)
-    ids = _worth_reading(await find(words, store, lexicon), scale)
+    ids = _worth_reading(await find(scale.words, store, lexicon), scale)
     if not ids:
         return Search(question, lexicon, {}, ())
-    matched = matches(words, lexicon)
+    matched = matches(scale.words, lexicon)
     # One after another in the store, without coming back here in between.
     articles, titles, passages, stored_facts, stored_quotes = await asyncio.gather(
         store.articles(ids),
@@ -104,13 +114,13 @@ async def search(question: Question, store: Store, lexicon: Lexicon) -> Search:
     for stored_quote in stored_quotes:
         quotes[stored_quote.article_id].append(stored_quote.quote)
     by_article: dict[str, list[Found]] = defaultdict(list)
-    for found in rank(words, passages, matched, lexicon):
+    for found in rank(scale.words, passages, matched, lexicon):
         by_article[found.stored.article_id].append(found)
     evidence = [
         item
         for id, ranked in by_article.items()
         if id in articles  # removed meanwhile by another process
-        for item in _of_article(articles[id], ranked, levels_in(titles[id], matched, len(words)), scale, quotes[id])
+        for item in _of_article(articles[id], ranked, levels_in(titles[id], matched, len(scale.words)), scale, quotes[id])
     ]
     evidence.sort(key=lambda e: (-e.score, -e.found.score, e.article.card.source, e.span))
     return Search(question, lexicon, matched, tuple(evidence), facts, quotes)
@@ -190,12 +200,14 @@ class _Spoken:
     by: tuple[tuple[Span, Levels], ...]
 
     @classmethod
-    def of(cls, words: Sequence[Asked], quotes: Sequence[Quote]) -> _Spoken:
-        asked = {key for word in words for key in word.keys if key.startswith("p_")}
-        named = [(q.passage, asked.intersection(person_terms(person_key(q.speaker)))) for q in quotes if asked and q.speaker]
-        return cls(
-            tuple((span, tuple(float(not keys.isdisjoint(word.keys)) for word in words)) for span, keys in named if keys)
-        )
+    def of(cls, asked: Sequence[Asked], quotes: Sequence[Quote]) -> _Spoken:
+        people = {key for word in asked for key in word.keys if key.startswith("p_")}
+        found = []
+        for quote in quotes if people else ():
+            keys = people.intersection(person_terms(person_key(quote.speaker))) if quote.speaker else frozenset()
+            if keys:
+                found.append((quote.passage, tuple(float(not keys.isdisjoint(word.keys)) for word in asked)))
+        return cls(tuple(found))
 
     def added(self, sentence: Span, levels: Levels) -> Levels:
         """``levels``, with the words met that name the speaker of the sentence, though it does not name him."""

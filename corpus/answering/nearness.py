@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from corpus.answering.evidence import Evidence, Search
-from corpus.match import levels_in
+from corpus.match import Hits
 from corpus.model import Span
-from corpus.terms import terms
 
 HALF = 40
 """Characters at which a word of the question counts half."""
@@ -20,9 +19,11 @@ def nearness(search: Search, evidence: Evidence, span: Span) -> float:
     """The weight of the question's words in the sentence of ``evidence``, each by its distance to ``span``."""
     words, body = (*search.question.words, *search.question.dated), evidence.article.body
     best = [0.0] * len(words)
-    for term in terms(evidence.text, evidence.article.card.language):
-        near = HALF / (HALF + _distance(body, term.span.shift(evidence.span.start), span))
-        for index, level in enumerate(levels_in(term.keys, search.matched, len(words))):
+    hits = Hits(search.matched)
+    for term in evidence.terms:
+        if hits[term.keys]:
+            near = HALF / (HALF + _distance(body, term.span.shift(evidence.span.start), span))
+        for index, level in hits[term.keys]:
             best[index] = max(best[index], level * near)
     return sum(word.need * near for word, near in zip(words, best, strict=True))
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import islice, takewhile
 
 from corpus.concepts import ConceptMention, find_concepts
 from corpus.facts.clauses import Sentence
 from corpus.facts.lexicon import Lexicon
 from corpus.facts.quantities import Quantity
+from corpus.facts.spans import Taken, starting_within
 from corpus.model import Language, Span
 
 _THINGS = frozenset(
@@ -111,7 +110,7 @@ class Topics:
             return self.main
         if quantity is not sentence.quantities[0] and self.last_places:
             return self.last_places
-        return _ids(_within(self.places, sentence.span)) or self._before(sentence) or self.main
+        return _ids(_within(self.places, sentence.near(quantity.span))) or self._before(sentence) or self.main
 
     def _before(self, sentence: Sentence) -> tuple[str, ...]:
         """The countries of the sentence before in the same paragraph, when they are few."""
@@ -125,8 +124,8 @@ def find_topics(body: str, language: Language, quantities: list[Quantity]) -> To
     """The measures and places of an article, and the countries it is mainly about."""
     mentions = find_concepts(body, language)
     # "долларов США" names no country.
-    sums = [quantity.span for quantity in quantities if quantity.is_money]
-    places = [m for m in mentions if m.group == "place" and not any(span.holds(m.span) for span in sums)]
+    sums = Taken(quantity.span for quantity in quantities if quantity.is_money)
+    places = [m for m in mentions if m.group == "place" and not sums.overlaps(m.span)]
     countries = (mention.id for mention in places if len(mention.id) == _COUNTRY_CODE)
     common = Counter(countries).most_common(_MAIN_PLACES)
     main = tuple(sorted(id for id, _ in common))
@@ -140,9 +139,7 @@ def _aptest(nearest_first: list[ConceptMention], quantity: Quantity) -> str:
 
 
 def _within(mentions: list[ConceptMention], span: Span) -> list[ConceptMention]:
-    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
-    inside = takewhile(lambda mention: mention.span.start < span.end, islice(mentions, first, None))
-    return [mention for mention in inside if span.holds(mention.span)]
+    return [mention for mention in starting_within(mentions, span.start, span.end) if mention.span.end <= span.end]
 
 
 def _ids(mentions: list[ConceptMention]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from corpus.facts.lexicon import Lexicon
 from corpus.facts.quantities import Quantity
+from corpus.facts.spans import starting_within
 from corpus.model import Span
 
 # How far back the words about a figure reach in a sentence without end.
@@ -26,9 +27,11 @@ class Sentence:
     quantities: tuple[Quantity, ...]
 
     def clause(self, at: Span) -> Span:
-        """The clause that ``at`` stands in."""
+        """The clause that ``at`` stands in, as far as it is near."""
         index = bisect_right(self.clauses, at.start, key=lambda clause: clause.start) - 1
-        return self.clauses[index] if index >= 0 and at.start < self.clauses[index].end else self.span
+        clause = self.clauses[index] if index >= 0 and at.start < self.clauses[index].end else self.span
+        near = self.near(at)
+        return Span(max(clause.start, near.start), min(clause.end, near.end))
 
     def opening(self, at: Span) -> int:
         """Where the words before ``at`` begin that can have to do with it: the sentence's start, if near."""
@@ -38,6 +41,10 @@ class Sentence:
         """The words before ``at``, from its ``opening``."""
         return self.text[self.opening(at) : at.start]
 
+    def near(self, at: Span) -> Span:
+        """The part of the sentence whose words can have to do with ``at``: all of it, unless it has no end."""
+        return Span(self.opening(at), min(self.span.end, at.end + _REACH))
+
     def window(self, quantity: Quantity) -> Span:
         """The words that are about ``quantity`` alone: from the quantity before it to the end of its clause."""
         index = bisect_left(self.quantities, quantity.span.start, key=lambda q: q.span.start)
@@ -45,7 +52,22 @@ class Sentence:
         end = self.clause(quantity.span).end
         if index + 1 < len(self.quantities):
             end = min(end, self.quantities[index + 1].span.start)
-        return Span(min(start, quantity.span.start), end)
+        return Span(min(max(start, self.opening(quantity.span)), quantity.span.start), end)
+
+    def following(self, quantity: Quantity) -> Quantity | None:
+        """The next quantity of the sentence."""
+        later = bisect_left(self.quantities, quantity.span.end, key=lambda q: q.span.start)
+        return self.quantities[later] if later < len(self.quantities) else None
+
+    def preceding(self, quantity: Quantity) -> Quantity | None:
+        """The quantity before, in the sentence."""
+        index = bisect_left(self.quantities, quantity.span.start, key=lambda q: q.span.start)
+        return self.quantities[index - 1] if index else None
+
+    def clauses_within(self, span: Span) -> tuple[Span, ...]:
+        """The clauses that start inside ``span``."""
+        first = bisect_left(self.clauses, span.start, key=lambda clause: clause.start)
+        return self.clauses[first : bisect_left(self.clauses, span.end, first, key=lambda clause: clause.start)]
 
     def after(self, quantity: Quantity) -> Span:
         """The rest of the clause, up to the next quantity."""
@@ -59,7 +81,7 @@ def boundary(tables: Lexicon) -> re.Pattern[str]:
 
 def split_sentence(text: str, span: Span, quantities: list[Quantity], boundaries: re.Pattern[str]) -> Sentence:
     """The sentence at ``span``, its clauses cut at ``boundaries`` that stand in no quantity."""
-    inside = tuple(q for q in quantities if span.start <= q.span.start and q.span.end <= span.end)
+    inside = tuple(q for q in starting_within(quantities, span.start, span.end) if q.span.end <= span.end)
     cuts = [
         match.start()
         for match in boundaries.finditer(text, span.start, span.end)

@@ -9,21 +9,27 @@ from dataclasses import replace
 from corpus.facts.ellipses import fill_ellipses
 from corpus.facts.lexicon import Lexicon
 from corpus.facts.quantities import Quantity, with_unit
+from corpus.facts.spans import Taken, starting_within
 from corpus.model import Span
 from corpus.numbers import find_numbers
 
 _EQUALS = re.compile(r"\s*[–—=:-]\s*")
+_TICKER = 200
+_RATE_REACH = 30
 _WORD_OF_TEXT = re.compile(r"[^\W\d_]{4,}")
 
 
 def find_quantities(text: str, tables: Lexicon, taken: list[Span]) -> list[Quantity]:
     """The quantities of ``text`` (in lower case), in order, none inside the ``taken`` spans of periods."""
-    numbers = [n for n in find_numbers(text, tables.language) if not _inside(n.span, taken)]
+    dates = Taken(taken)
+    numbers = [n for n in find_numbers(text, tables.language) if not dates.overlaps(n.span)]
     read = [with_unit(text, number, tables) for number in numbers]
     read = fill_ellipses(text, numbers, read, tables)
     found = [_bare(text, quantity) for quantity in read if quantity and not _is_noise(text, quantity, tables)]
-    found = [quantity for quantity in found if not _is_rate(text, quantity, found)]
-    words = [q for q in _in_words(text, tables) if not _inside(q.span, taken) and not _overlaps(q, found)]
+    ones = [quantity for quantity in found if quantity.is_money and quantity.value == 1]
+    found = [quantity for quantity in found if not _is_rate(text, quantity, ones)]
+    figures = Taken(quantity.span for quantity in found)
+    words = [q for q in _in_words(text, tables) if not dates.overlaps(q.span) and not figures.overlaps(q.span)]
     return sorted([*found, *words], key=lambda quantity: quantity.span)
 
 
@@ -31,14 +37,6 @@ def _bare(text: str, quantity: Quantity) -> Quantity:
     """``quantity`` without the full stop of its abbreviation, which may be that of the sentence."""
     end = quantity.span.end - (text[quantity.span.end - 1] == ".")
     return replace(quantity, span=Span(quantity.span.start, end))
-
-
-def _inside(span: Span, taken: list[Span]) -> bool:
-    return any(span.overlaps(other) for other in taken)
-
-
-def _overlaps(quantity: Quantity, others: list[Quantity]) -> bool:
-    return any(quantity.span.overlaps(other.span) for other in others)
 
 
 def _is_noise(text: str, quantity: Quantity, tables: Lexicon) -> bool:
@@ -49,21 +47,24 @@ def _is_noise(text: str, quantity: Quantity, tables: Lexicon) -> bool:
     return bool(tables.patterns["NOISE_BEFORE"].search(before) or tables.patterns["NOISE_AFTER"].match(text, end))
 
 
-def _is_rate(text: str, quantity: Quantity, found: list[Quantity]) -> bool:
+def _is_rate(text: str, quantity: Quantity, ones: list[Quantity]) -> bool:
     """Whether a sum is a side of "1 доллар – 149,5 тенге"."""
     if not quantity.is_money:
         return False
-    ones = [q for q in found if q.is_money and q.value == 1]
+    start, end = quantity.span.start, quantity.span.end
     return any(
-        q is quantity
-        or _EQUALS.fullmatch(text, min(q.span.end, quantity.span.end), max(q.span.start, quantity.span.start))
-        for q in ones
+        q is quantity or _EQUALS.fullmatch(text, min(q.span.end, end), max(q.span.start, start))
+        for q in starting_within(ones, start - _RATE_REACH, end + _RATE_REACH)
     )
 
 
 def _is_ticker(text: str, span: Span) -> bool:
     """Whether a line holds nothing but numbers and codes, as exchange rates do."""
-    line = text[text.rfind("\n", 0, span.start) + 1 : span.start] + text[span.end :].partition("\n")[0]
+    end = text.find("\n", span.end, span.end + _TICKER)
+    start = text.rfind("\n", max(0, span.start - _TICKER), span.start) + 1
+    if (end < 0 and len(text) > span.end + _TICKER) or (start == 0 and span.start > _TICKER):
+        return False
+    line = text[start : span.start] + text[span.end : end if end >= 0 else None]
     return len(re.findall(r"\d[\d.,]*", line)) > 0 and not _WORD_OF_TEXT.search(line)
 
 
@@ -73,12 +74,12 @@ def _in_words(text: str, tables: Lexicon) -> Iterator[Quantity]:
         for match in pattern.finditer(text):
             if value:
                 yield Quantity(Span(match.start(), match.end()), value, None, "times", words=True)
-    taken: list[Span] = []
+    taken = Taken()
     for pattern, value in tables.fractions:
         for match in pattern.finditer(text):
             span = Span(match.start(), match.end())
-            if not _inside(span, taken) and _is_fraction(text, span, tables):
-                taken.append(span)
+            if not taken.overlaps(span) and _is_fraction(text, span, tables):
+                taken.add(span)
                 yield Quantity(span, value, None, "percent", words=True)
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.facts.clauses import Sentence
 from corpus.facts.lexicon import Lexicon
 from corpus.facts.quantities import PHYSICAL, Quantity
-from corpus.model import FactKind
+from corpus.facts.spans import starting_within
+from corpus.model import FactKind, Period, Span
 from corpus.periods import PeriodMention
 
 CARRYING = frozenset((FactKind.GROWTH, FactKind.DECLINE, FactKind.LEVEL, FactKind.SHARE, FactKind.FORECAST))
@@ -20,6 +23,8 @@ _RETOLD = frozenset(("same_period", "year_earlier"))
 _OPENS_AT_MOST = 12
 _NEAR = 28
 _FOLLOWING = 90
+_ENDING = 25
+_NEXT = 3
 # Between a base of comparison and its figure: a bracket or a dash, and who knows a hedge.
 _NO_WORD = re.compile(r"(?:\s*[^\W\d_]+)?\s*[(:–—-]\s*(?:[^\W\d_]+\s+)?")
 _STOPS = re.compile(r"[,;.](?=\s)")
@@ -33,20 +38,21 @@ class Frame:
     sentence: Sentence
     mentions: tuple[PeriodMention, ...]
     tables: Lexicon
+    today: Period | None
 
     @cached_property
     def periods(self) -> list[PeriodMention]:
         """The mentions that are no bases of comparison, nor claimed by a figure of the base."""
-        claimed = [base for q in self.sentence.quantities if (base := self._base(q))] if self.mentions else []
+        claimed = {base for q in self.sentence.quantities if (base := self._base(q))} if self.mentions else set()
         return [m for m in self.mentions if not m.comparison and m not in claimed]
 
     def mention(self, quantity: Quantity, kind: FactKind) -> PeriodMention | None:
         """The mention that dates ``quantity``, or None."""
         if base := self._base(quantity):
             return base
-        periods = self.periods
-        before = [m for m in periods if m.span.end <= quantity.span.start]
-        after = next((m for m in periods if m.span.start >= quantity.span.end), None)
+        near = self.sentence.near(quantity.span)
+        before = [m for m in self._periods_within(near) if m.span.end <= quantity.span.start]
+        after = next((m for m in self._periods_within(near) if m.span.start >= quantity.span.end), None)
         following = after if after and self._follows(quantity, after) else None
         if following and self._adjacent(quantity, following):
             return following
@@ -55,12 +61,14 @@ class Frame:
 
     def _base(self, quantity: Quantity) -> PeriodMention | None:
         """The base that the figure itself is of: "(годом ранее — 22 млрд)", "против 22 млрд в 2022 году"."""
-        against = self._is_against(quantity)
-        return next((m for m in self.mentions if self._is_base_of(quantity, m, against)), None)
+        start = quantity.span.start
+        near = starting_within(self.mentions, start - _FOLLOWING + 1, start + _FOLLOWING)
+        if not near:
+            return None
+        against = self.is_against(quantity)
+        return next((m for m in near if self._is_base_of(quantity, m, against)), None)
 
     def _is_base_of(self, quantity: Quantity, mention: PeriodMention, against: bool) -> bool:
-        if not -_FOLLOWING < mention.span.start - quantity.span.start < _FOLLOWING:
-            return False
         if mention.span.start >= quantity.span.end:
             return against and self._adjacent(quantity, mention)
         if not mention.comparison:
@@ -72,15 +80,28 @@ class Frame:
         clause = self.sentence.clause(quantity.span)
         return mention.kind in _RETOLD and 0 <= mention.span.start - clause.start <= 2
 
-    def _is_against(self, quantity: Quantity) -> bool:
-        """Whether the figure is what another of the sentence is compared with: "против 22 млрд"."""
-        text, start = self.sentence.text, self.sentence.opening(quantity.span)
-        others = any(q.unit == quantity.unit and q is not quantity for q in self.sentence.quantities)
-        return others and bool(self.tables.patterns["AGAINST"].search(text, start, quantity.span.start))
+    def is_against(self, quantity: Quantity) -> bool:
+        """Whether the figure is what another of the sentence is compared with: "против 22 млрд", "с 5 до 7 млрд"."""
+        text, start, end = self.sentence.text, self.sentence.opening(quantity.span), quantity.span.end
+        if self._units[quantity.unit] < 2:
+            return False
+        if self.tables.patterns["AGAINST"].search(text, start, quantity.span.start):
+            return True
+        following = self.sentence.following(quantity)
+        ends = self.tables.patterns["BASE_ENDING"].search(text, quantity.span.start, end)
+        arrives = following and self.tables.patterns["TARGET_ENDING"].search(text, end, following.span.end + _ENDING)
+        return bool(ends and arrives and following and following.unit == quantity.unit)
+
+    @cached_property
+    def _units(self) -> Counter[str]:
+        return Counter(quantity.unit for quantity in self.sentence.quantities)
+
+    def _periods_within(self, near: Span) -> Sequence[PeriodMention]:
+        return starting_within(self.periods, near.start, near.end)
 
     def _adjacent(self, quantity: Quantity, mention: PeriodMention) -> bool:
         end, start = quantity.span.end, mention.span.start
-        parted = any(end <= q.span.start < start for q in self.sentence.quantities)
+        parted = bool(starting_within(self.sentence.quantities, end, start))
         return not parted and start - end <= _NEAR and not _BREAKS.search(self.sentence.text, end, start)
 
     def _follows(self, quantity: Quantity, mention: PeriodMention) -> bool:
@@ -89,11 +110,20 @@ class Frame:
         between = sentence.text[quantity.span.end : mention.span.start]
         if len(between) > _FOLLOWING or ";" in between or self._turns_ahead(between):
             return False
-        cuts = [c.start for c in sentence.clauses if quantity.span.end <= c.start <= mention.span.start]
-        later = [q.span.start for q in sentence.quantities if q.span.start >= mention.span.end]
-        if cuts and later and not _STOPS.search(sentence.text, mention.span.end, later[0]):
+        cuts = [c.start for c in sentence.clauses_within(Span(quantity.span.end, mention.span.start + 1))]
+        later = next(iter(starting_within(sentence.quantities, mention.span.end, sentence.span.end)), None)
+        if cuts and later and not _STOPS.search(sentence.text, mention.span.end, later.span.start):
             return False
-        return all(self._continues(cut, mention) for cut in cuts)
+        return not (cuts and self._opens_clause(mention)) and all(self._continues(cut, mention) for cut in cuts)
+
+    def _opens_clause(self, mention: PeriodMention) -> bool:
+        """Whether a clause of its own begins with the mention: "составляет 1,5 ГВт, к 2029 году он исчезнет"."""
+        clause = self.sentence.clause(mention.span)
+        if mention.span.start - clause.start > _NEXT or clause.start <= self.sentence.span.start:
+            return False
+        patterns, end = self.tables.patterns, min(clause.end, mention.span.end + _FOLLOWING)
+        verbs = ("PAST", "PRESENT", "FORECAST", "PLAN")
+        return any(patterns[name].search(self.sentence.text, mention.span.end, end) for name in verbs)
 
     def _turns_ahead(self, between: str) -> bool:
         """Whether the words go over to what is planned: "sold $1 billion and expects to sell more in May"."""
@@ -110,11 +140,24 @@ class Frame:
         lasts = mention.kind not in MOMENTS
         if lasts and (kind in CARRYING or quantity.unit in PHYSICAL):
             return True
-        if mention.kind == "now" or (lasts and self._opens(mention)):
-            return True
+        if mention.kind == "now" or (self._opens(mention) and (lasts or self._is_ahead(mention))):
+            return self.sentence.clause(quantity.span).start <= mention.span.start or not self._is_present(quantity)
         between = self.sentence.text[mention.span.end : quantity.span.start]
         beside = len(between) <= _NEAR and not _STOPS.search(between)
         return beside or self.sentence.clause(quantity.span).start <= mention.span.start
+
+    def _is_ahead(self, mention: PeriodMention) -> bool:
+        """Whether it is a day to come: what is said then is no state of today."""
+        return mention.kind == "day_offset" and bool(self.today and mention.period and mention.period > self.today)
+
+    def _is_present(self, quantity: Quantity) -> bool:
+        """Whether the figure's own clause is in the present tense."""
+        clause, patterns = self.sentence.clause(quantity.span), self.tables.patterns
+        end = min(clause.end, quantity.span.end + _FOLLOWING)
+        start = max(clause.start, self.sentence.opening(quantity.span))
+        return bool(patterns["PRESENT"].search(self.sentence.text, start, end)) and not patterns["PAST"].search(
+            self.sentence.text, start, end
+        )
 
     def _opens(self, mention: PeriodMention) -> bool:
         """Whether the mention opens the sentence, so that it frames all of it."""

@@ -24,6 +24,15 @@ _SIGN = re.compile(r"(?:^|[\s(])([+−–-])$")
 _FLOWS = frozenset(
     (
         "turnover",
+        "buy",
+        "sell",
+        "oil_export",
+        "gas_export",
+        "grain_export",
+        "gas_supplies",
+        "tax_revenue",
+        "current_account",
+        "remittances",
         "export",
         "import",
         "foreign_trade",
@@ -179,7 +188,7 @@ def _percent_moved(case: Case) -> FactKind | None:
 
 
 def _percent_level(case: Case) -> FactKind | None:
-    return FactKind.LEVEL if case.says("RATE", case.sentence.span) else FactKind.SHARE
+    return FactKind.LEVEL if case.says("RATE", case.sentence.near(case.quantity.span)) else FactKind.SHARE
 
 
 def _changed_by(case: Case) -> FactKind | None:

@@ -8,6 +8,7 @@ from corpus.facts.clauses import Sentence
 from corpus.facts.frames import CARRYING, MOMENTS, Frame
 from corpus.facts.lexicon import Lexicon
 from corpus.facts.quantities import DURATIONS, NO_COUNTS, Quantity
+from corpus.facts.spans import starting_within
 from corpus.model import FactKind, Period
 from corpus.periods import PeriodMention
 
@@ -44,8 +45,8 @@ class Timeline:
     def next_sentence(self, sentence: Sentence) -> None:
         """To be called before the figures of each sentence."""
         self.at += 1
-        inside = tuple(mention for mention in self.mentions if sentence.span.overlaps(mention.span))
-        self.frame = Frame(sentence, inside, self.tables)
+        inside = tuple(starting_within(self.mentions, sentence.span.start, sentence.span.end))
+        self.frame = Frame(sentence, inside, self.tables, self.today)
 
     def period(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> Period | None:
         """The days that ``quantity`` is about, or None when the article does not say."""
@@ -111,7 +112,9 @@ class Timeline:
 
     def _prices_count(self, sentence: Sentence, quantity: Quantity) -> bool:
         """Whether a sum is that of what is counted: "26 проектов почти на $1 млрд", "Их стоимость - $1 млрд"."""
-        counts = [q for q in sentence.quantities if not q.is_money and q.unit not in NO_COUNTS]
+        near = sentence.near(quantity.span)
+        beside = starting_within(sentence.quantities, near.start, near.end)
+        counts = [q for q in beside if not q.is_money and q.unit not in NO_COUNTS]
         if not counts:
             goes_on = self.tables.patterns["THEIR"].search(sentence.before(quantity.span))
             return self.at - self.counted_at == 1 and bool(goes_on)

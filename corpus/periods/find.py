@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,7 @@ _BASES = frozenset(
 ) | {"relative_month", "relative_quarter", "year_to_date", "since_month", "day_range"}
 """Kinds that "the same period of last year" repeats."""
 _REACH = 70
+_EARLIER = 20
 _STOP = re.compile(r"[.!?…;\n](?=\s|$)")
 
 
@@ -64,9 +66,10 @@ def _longest(found: list[Found]) -> list[Found]:
     """Of overlapping matches the longest, then that of the earlier rule."""
     chosen: list[Found] = []
     for match in sorted(found, key=lambda m: (m.span.start - m.span.end, m.order)):
-        if not any(match.span.overlaps(other.span) for other in chosen):
-            chosen.append(match)
-    return sorted(chosen, key=lambda match: match.span)
+        at = bisect_left(chosen, match.span.end, key=lambda other: other.span.start)
+        if at == 0 or not chosen[at - 1].span.overlaps(match.span):
+            chosen.insert(at, match)
+    return chosen
 
 
 def _mention(
@@ -90,7 +93,7 @@ def _around(text: str, span: Span) -> tuple[int, int]:
 
 def _base(text: str, span: Span, earlier: list[PeriodMention], reference: date | None) -> Period | None:
     """The nearest period before, that "the same period" repeats: of this line, else of the line before."""
-    for mention in reversed(earlier):
+    for mention in reversed(earlier[-_EARLIER:]):
         if text.count("\n", mention.span.end, span.start) > 2:
             return None
         begun = mention.period and (reference is None or mention.period.start <= reference)

@@ -103,7 +103,16 @@ CONTINUES = (
     r"|made)\w*|\d|\$|more|almost|nearly|about|compared|thus|representing|bringing"
     r"|the\s+highest)"
 )
-PAST = r"\b(?:grew|was|were|had|stood|reached|amounted|totall?ed|made|hit|exceeded|rose|fell)\b"
+PAST = (
+    r"\b(?:grew|was|were|had|stood|made|hit|rose|fell|sank|shrank|sold|bought|went|came|held|ran|spent|built"
+    r"|brought|took|left|lost|won|sent|drew|(?!(?:need|speed|indeed|based|combined|united)\b)[a-z]{3,}ed)\b"
+)
+PRESENT = (
+    r"\b(?:is|are|accounts?|makes?|comes?|goes?|remains?|stands?|represents?|constitutes?|handles?|provides?"
+    r"|covers?|holds?|buys?|sells?|goes|operates?|employs?|uses?|passes|crosses|relies|bounce|flows?)\b"
+)
+BASE_ENDING = r"(?!x)x"
+TARGET_ENDING = r"(?!x)x"
 TRADE = r"\btrad|turnover|export|import|sales|sold|bought|purchas|suppl|ship"
 MUTUAL = (
     r"\b(?:our|mutual|bilateral|two-way|between\s+(?:our|the\s+two)\s+(?:countries|nations"

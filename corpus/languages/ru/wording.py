@@ -136,6 +136,16 @@ CONTINUES = (
 """What opens a clause that keeps the subject of the one before."""
 PAST = r"\b[а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись)\b"
 """Past tense: what it says is no plan."""
+PRESENT = (
+    r"\b(?!(?:[а-яё]*(?:бюджет|кредит|дефицит|профицит|транзит|лимит|комитет|университет|паритет|визит|депозит"
+    r"|кабинет|интернет|приоритет|авторитет|пакет|аудит|совет|счет|счёт|отчет|отчёт|учет|учёт|расчет|расчёт"
+    r"|результат|формат|комбинат|мандат|кандидат|депутат|делегат|аппарат|сенат|маршрут|институт|минут|предмет"
+    r"|билет|паспорт|ответ|скот)|будут?|будет)\b)[а-яё]{3,}(?:ет|ёт|ит|ют|ут|ат|ят)(?:ся)?\b"
+)
+"""Present tense, and the future of perfective verbs: neither tells of a time that is over."""
+BASE_ENDING = r"(?!x)x"
+TARGET_ENDING = r"(?!x)x"
+"""Endings of a figure that something changed from, and of the one it arrived at, where cases tell them."""
 TRADE = r"торг|оборот|экспорт|импорт|закуп|купил|покупа|поставк|поставил|продаж|продал|отгруз|вывез|ввез"
 """Words that make a sum one of trade, even where no measure is named."""
 MUTUAL = (

@@ -9,7 +9,7 @@ from datetime import date
 
 from corpus.model import Language
 from corpus.replies import Answer, AnswerKind, Citation
-from templates import formats
+from templates import dates, formats
 from templates.same import Cited, same_figure, same_person, translated, translations
 from templates.words import words
 
@@ -97,7 +97,7 @@ def _point(kind: AnswerKind, group: _Group, language: Language, several: bool) -
     if kind == "quote":
         return Point(formats.person(first.speaker or "", language), (), cited, language)
     if _ISO.fullmatch(said):
-        return Point(formats.day(date.fromisoformat(said), language), (), cited, language)
+        return Point(dates.day(date.fromisoformat(said), language), (), cited, language)
     if kind not in _OF_FIGURES or first.fact is None:
         return Point(said, (), cited, language)
     agreed = all(same_person(first.speaker or "", other.speaker or "") for other in cited)
@@ -117,7 +117,7 @@ def of_figure(
     if fact is None:
         return ()
     unknown = w.phrases["period.unknown"] if several else ""
-    when = formats.period(fact.period, language) if fact.period else unknown
+    when = dates.period(fact.period, language) if fact.period else unknown
     kind = w.phrases[f"kind.{fact.kind}"] if fact.kind in formats.APART else ""
     said_by = formats.person(fact.speaker or citation.speaker or "", language) if speaker else ""
     return tuple(part for part in (when, kind, said_by and formats.clip(said_by, 80)) if part)

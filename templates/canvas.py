@@ -17,7 +17,7 @@ from matplotlib.patches import Circle, Rectangle
 
 from corpus.model import Fact, FactKind, Language
 from corpus.replies import Trade
-from templates import formats
+from templates import dates, formats
 from templates.chart import Chart, Style, style
 from templates.trade import NumberedRow, measure
 from templates.words import words
@@ -101,7 +101,7 @@ class Painter:
 
     def _label(self, numbered: NumberedRow) -> str:
         fact = numbered.row.fact
-        when = formats.short_period(fact.period, self.language) if fact.period else ""
+        when = dates.short_period(fact.period, self.language) if fact.period else ""
         if numbered.apart:
             kind = self.words.phrases[f"kind.{fact.kind}"]
             return self.words.plain("chart.kind", kind=kind, period=when) if when else kind

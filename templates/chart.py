@@ -12,7 +12,7 @@ from typing import Literal
 
 from corpus.model import FactKind, Language
 from corpus.replies import Trade
-from templates import formats
+from templates import dates, formats
 from templates.trade import NumberedRow, fit_trade
 
 _MOST, _ASIDE = 14, 2
@@ -45,7 +45,7 @@ def style(numbered: NumberedRow) -> Style:
         return "timeless"
     if fact.period.start == fact.period.end:
         return "moment"
-    return "full" if formats.is_whole_year(fact.period) else "part"
+    return "full" if dates.is_whole_year(fact.period) else "part"
 
 
 def _family(numbered: NumberedRow) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from typing import Literal
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from corpus.model import Card, Language
-from templates import formats
+from templates import dates, formats
 from templates.words import words
 
 Form = Literal["html", "plain"]
@@ -51,10 +51,10 @@ def environment(language: Language) -> Environment:
     env.filters.update(
         {
             "person": lambda name: formats.person(name, language),
-            "day": lambda moment: formats.day(moment, language),
-            "period": lambda span: formats.period(span, language),
-            "published": lambda when: formats.published(when, language),
-            "briefly": lambda when: formats.published(when, language, evidence=False),
+            "day": lambda moment: dates.day(moment, language),
+            "period": lambda span: dates.period(span, language),
+            "published": lambda when: dates.published(when, language),
+            "briefly": lambda when: dates.published(when, language, evidence=False),
         }
     )
     return env

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from corpus.model import Language
 from corpus.replies import Answer, Citation, Context, Latest, Note, Quotes, Reply, Sources, Trade
-from templates import engine, formats, passages, trade
+from templates import dates, engine, formats, passages, trade
 from templates.answers import Point, of_figure, points
 from templates.same import translations
 
@@ -141,7 +141,7 @@ def inline(citation: Citation, language: Language) -> InlineText:
     title = _inline_title(citation, language)
     card = citation.card
     publisher = formats.clip(card.publisher or "", 60)
-    when = formats.published(card.published, language, evidence=False)
+    when = dates.published(card.published, language, evidence=False)
     source = ", ".join(part for part in (publisher, when) if part)
     said = " ".join(citation.text.split())
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from corpus.concepts import concept_name
 from corpus.model import FactKind, Language
 from corpus.replies import Trade, TradeRow
-from templates import engine, formats
+from templates import dates, engine, formats
 from templates.words import words
 
 COLUMNS = 34
@@ -102,7 +102,7 @@ def table(rows: tuple[NumberedRow, ...], language: Language) -> str:
 
 def _row(numbered_row: NumberedRow, language: Language) -> Iterator[str]:
     row = numbered_row.row
-    when = formats.short_period(row.fact.period, language)
+    when = dates.short_period(row.fact.period, language)
     figure = formats.figure(row.fact, language)
     if len(figure) > COLUMNS - 4:
         figure = formats.amount(row.fact, language)

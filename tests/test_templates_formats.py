@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from corpus.model import Basis, Fact, FactKind, Language, Period, Published, Qualifier
-from templates import formats
+from templates import dates, formats
 from tests.factories import day, fact, year
 
 
@@ -34,7 +34,7 @@ def test_number(value: float, language: Language, said: str) -> None:
 
 @pytest.mark.parametrize(("language", "said"), [("ru", "05.11.2024"), ("kk", "05.11.2024"), ("en", "5 Nov 2024")])
 def test_day(language: Language, said: str) -> None:
-    assert formats.day(date(2024, 11, 5), language) == said
+    assert dates.day(date(2024, 11, 5), language) == said
 
 
 BROKEN = Period(date(2024, 11, 5), date(2024, 11, 9))
@@ -68,7 +68,7 @@ YEARS = Period(date(2018, 1, 1), date(2024, 12, 31))
     ],
 )
 def test_period(span: Period, ru: str, kk: str, en: str) -> None:
-    assert [formats.period(span, language) for language in ("ru", "kk", "en")] == [ru, kk, en]
+    assert [dates.period(span, language) for language in ("ru", "kk", "en")] == [ru, kk, en]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_period(span: Period, ru: str, kk: str, en: str) -> None:
     ],
 )
 def test_short_period(span: Period | None, language: Language, said: str) -> None:
-    assert formats.short_period(span, language) == said
+    assert dates.short_period(span, language) == said
     assert len(said) <= 13
 
 
@@ -124,7 +124,7 @@ def published(basis: Basis, *evidence: str, span: Period | None = None) -> Publi
     ],
 )
 def test_published(when: Published, ru: str, kk: str, en: str) -> None:
-    assert [formats.published(when, language) for language in ("ru", "kk", "en")] == [ru, kk, en]
+    assert [dates.published(when, language) for language in ("ru", "kk", "en")] == [ru, kk, en]
 
 
 def figure(value: float, unit: str, kind: FactKind = FactKind.LEVEL, **more: object) -> Fact:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.languages.ru.speech import NOMINATIVES
@@ -11,6 +11,7 @@ from corpus.lemmas import russian_dictionary
 from corpus.model import Language, Span
 from corpus.people import russian
 from corpus.people.roles import oblique_ending
+from corpus.quotes.grammar import Grammar
 from corpus.text import words
 
 _CAPITAL = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]")
@@ -27,7 +28,13 @@ _GOVERNED: dict[Language, re.Pattern[str]] = {
 _KAZAKH_CASE = re.compile(
     r"([^аеоөұүу]і|[^аеоөұүу]ы|лік|лық)(?:нің|ның|нен|нан|нде|нда|не|на|мен|тен|тан|те|та|тің|тың|н)$"
 )
+_KAZAKH_OBJECT = re.compile(r"(?:[дт][ыі]|[ғг][ае]|[қк][ае]|[дт][ае]н?)$")
 _ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую)$")
+_ENGLISH_JOINT = re.compile(r"\s(?:of|for|and|the)\b")
+# Capitalised words that name one organisation, also at the head of a sentence.
+_NAME_BY_ITSELF = re.compile(
+    r"мин(?!ист)[а-яё]{4,}|рос\w+|акорд\w+|кремл\w+|нацбанк\w*|центробанк\w*|ақорда\w*|kremlin|akorda", re.IGNORECASE
+)
 _FROM = re.compile(r"(?:нан|нен|дан|ден|тан|тен|та|те|да|де)$")
 
 
@@ -128,6 +135,8 @@ def _kazakh_one(text: str, head: Span) -> Organisation:
     before = [word for word in words(window) if word.start() >= base][-4:]
     start = head.start
     for word in reversed(before):  # back to the capital that opens the name
+        if start < head.start and _KAZAKH_OBJECT.search(word.group()):
+            break  # "Деректі Қаржы министрлігі": an object that opens the sentence
         if _CAPITAL.match(word.group()):
             start = floor + word.start()
     word_of_head = head.of(text).lower()
@@ -152,4 +161,33 @@ def _english_one(text: str, head: Span) -> Organisation:
     tail = re.compile(r"(?:\s(?:of|for|and|the)|\s[A-Z][\w'’-]*){1,6}").match(text, head.end)
     end = tail.end() if tail and _CAPITAL.match(tail.group().split()[-1]) else head.end
     span = Span(start, end)
-    return Organisation(span, head, span.of(text), not governed(text, start, "en"))
+    name = span.of(text)
+    if start == head.start and tail and not _ENGLISH_JOINT.match(text, head.end):  # "the railway company KTZ"
+        name = Span(head.end + 1, end).of(text) if head.of(text).islower() and end > head.end else name
+    return Organisation(span, head, name, not governed(text, start, "en"))
+
+
+def called(text: str, one: Organisation, all_of_them: Sequence[Organisation], grammar: Grammar) -> str | None:
+    """The name of an organisation; of a bare word ("ведомство"), that of the one it stands for; else None.
+
+    A bare word stands for the nearest organisation named before it, else for the only one named after.
+    """
+    if not _is_bare(text, one):
+        return one.name
+    may_be = next((named for bare, named in grammar.also_called if bare.fullmatch(one.head.of(text))), None)
+    if may_be is None:
+        return None
+    named = [other for other in all_of_them if not _is_bare(text, other) and may_be.fullmatch(other.head.of(text))]
+    before = [other for other in named if other.span.end <= one.span.start]
+    if before:
+        return before[-1].name
+    return named[0].name if len({other.name for other in named}) == 1 else None
+
+
+def _is_bare(text: str, one: Organisation) -> bool:
+    """Whether nothing but a common word names an organisation: "министерство", "the press service"."""
+    words_of = one.span.of(text).split()
+    if one.span != one.head or any(word.isupper() for word in words_of):
+        return False
+    return words_of[0].islower() or not _NAME_BY_ITSELF.match(words_of[0])
+

@@ -14,10 +14,11 @@ from corpus.people.cast import Cast, Person, read_cast
 from corpus.people.roles import Role, oblique_ending
 from corpus.people.sex import sex_of
 from corpus.quotes.grammar import Grammar, grammar
-from corpus.quotes.organisations import Organisation, find_organisations, governed
+from corpus.quotes.said_in import said_in
+from corpus.quotes.organisations import Organisation, called, find_organisations, governed
 from corpus.text import sentences, words
 
-_STATED_ROLES = frozenset(("expert", "source", "representative", "executive", "deputy", "spokesperson", "governor"))
+_STATED_ROLES = frozenset(("expert", "source", "representative", "spokesperson"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +114,14 @@ class Scene:
         return stated if self.language == "kk" or stated.isupper() else stated[:1].lower() + stated[1:]
 
     def _organisations(self) -> Iterator[Subject]:
-        for organisation in find_organisations(self.text, self.language, self.grammar.organisations):
-            if not any(self._is_part_of(organisation, role) for role in self.cast.roles):
-                name = organisation.name
-                yield Subject(organisation.span, "organisation", organisation.eligible, partial(str, name))
+        found = list(find_organisations(self.text, self.language, self.grammar.organisations))
+        for one in found:
+            if not any(self._is_part_of(one, role) for role in self.cast.roles):
+                name = partial(called, self.text, one, found, self.grammar)
+                yield Subject(one.span, "organisation", one.eligible, name)
+        for span, unlisted in said_in(self.text) if self.language == "ru" else ():
+            if not any(span.overlaps(one.span) for one in found):
+                yield Subject(span, "organisation", True, partial(str, unlisted))
 
     def _is_part_of(self, organisation: Organisation, role: Role) -> bool:
         """Whether an organisation only says whose role it is: "ведомство басшысы"."""
@@ -140,11 +145,19 @@ class Scene:
         told_of = [
             (p.span.start, self.cast.name(p.key))
             for p in self.cast.people
-            if p.span.end <= before and (p.nominative or self._according_to(p))
+            if p.span.end <= before and (self._is_told_of(p) or self._according_to(p))
         ]
         spoken = [(at, name) for at, name in self.spoken if at < before]
         meant = [(at, name) for at, name in (*told_of, *spoken) if self._may_be(name, sex)]
         return max(meant, key=lambda one: one[0])[1] if meant else None
+
+    def _is_told_of(self, person: Person) -> bool:
+        """Whether a sentence is about ``person``; where no case ending tells, it is about the first it names."""
+        if self.language != "en" or not person.nominative:
+            return person.nominative
+        sentence = self.sentence_at(person.span.start)
+        first = next(p for p in self.cast.people if p.span.start >= sentence.start and p.nominative)
+        return first is person or first.span.start >= person.span.start
 
     def _may_be(self, name: str, sex: str) -> bool:
         """Whether he or she can be ``name``: a person, whose name does not tell otherwise."""

@@ -1,0 +1,41 @@
+"""Speakers that no table knows: in English, a name in capitals right before its verb."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from corpus.model import Span
+from corpus.people.roles import is_place
+from corpus.quotes.grammar import Grammar
+from corpus.quotes.scene import Subject
+
+_NAME = re.compile(r"(?:[Tt]he\s)?((?:[A-Z][\w&'’.-]*)(?:\s(?:of|and|for|[A-Z][\w&'’.-]*)){0,6})\s$")
+_NO_NAME = re.compile(r"(?:On|In|At|As|By|For|From|But|And|Earlier|Also|He|She|They|It|We|I|This|That)\b")
+_BEFORE = re.compile(r"(?:^|[,.!?;:”\"—–-]\s*)$")
+
+
+def unlisted(text: str, verb: Span, clause: Span, grammar: Grammar) -> Subject | None:
+    """Who speaks in ", Kazakhstan Temir Zholy said": no medium, no country, no mere first word of a sentence."""
+    if grammar.source_verbs.match(text, verb.start):
+        return None
+    lead = text[clause.start : verb.start].lstrip()
+    found = _NAME.search(lead)
+    if found is None or not _BEFORE.search(lead[: found.start()]):
+        return None
+    name = found[1]
+    opens = not found.start() and not _follows_comma(text, clause.start)
+    if _NO_NAME.match(name) or (opens and len(name.split()) < 2 and not name.isupper()) or _is_other(name, grammar):
+        return None
+    start = verb.start - len(lead) + found.start(1)
+    return Subject(Span(start, start + len(name)), "organisation", True, partial(str, name))
+
+
+def _follows_comma(text: str, start: int) -> bool:
+    return text[:start].rstrip()[-1:] in (",", "”", '"', "—", "–")
+
+
+def _is_other(name: str, grammar: Grammar) -> bool:
+    """Whether a name is that of a medium, a country, or a pronoun."""
+    whole = grammar.media.match(name) is not None or grammar.collective.match(name) is not None
+    return whole or all(is_place(word) for word in name.split()) or grammar.pronouns.match(name) is not None

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from anyascii import anyascii
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from corpus.concepts import find_concepts, known_lemmas
 from corpus.languages.translit import SKELETON
 from corpus.lemmas import is_english_word, is_russian_word
 from corpus.model import LANGUAGES, Language
+from corpus.spelling import WordList
 from corpus.store import Vocabulary
 from corpus.terms import STOP_WORDS, word_keys
 from corpus.text import fold
@@ -24,16 +23,28 @@ _ALPHABET = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъ"
 SHORT_WORD = 6
 LONGEST_MENDED = 16
 """Longer words are not tried letter by letter."""
+LONGEST = 40
+"""Longer words are not repaired."""
 _DOUBLED = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=100_000)
 def skeleton(word: str) -> str:
     """``word`` in Latin, with the choices of transliterators levelled: tokaev, tokayev → tokaev."""
-    latin = anyascii(fold(word)).casefold()
+    return _levelled(anyascii(fold(word)).casefold())
+
+
+def _levelled(latin: str) -> str:
     for spelling, plain in SKELETON:
         latin = latin.replace(spelling, plain)
     return _DOUBLED.sub(r"\1", latin)
+
+
+def _skeletons(folded: Sequence[str]) -> list[str]:
+    """The skeletons of many folded words at once: one text is quicker than its words one by one."""
+    text = "\n".join(folded)
+    latin = {ord(letter): anyascii(letter).casefold() for letter in set(text) if letter != "\n"}
+    return _levelled(text.translate(latin)).split("\n")
 
 
 @lru_cache(maxsize=1)
@@ -70,17 +81,13 @@ class Lexicon:
         frequency = max((self.terms.get(key, 0) for key in keys), default=0)
         return math.log(1 + (self.passages - frequency + 0.5) / (frequency + 0.5))
 
-    def plain_terms(self, initial: str) -> Sequence[str]:
-        """The lemmas of the corpus that begin with ``initial``."""
-        return self._by_initial.get(initial, ())
+    def plain_terms(self, prefix: str) -> Sequence[str]:
+        """The lemmas of the corpus that begin with ``prefix``."""
+        return list(self._plain.beginning(prefix))
 
     @cached_property
-    def _by_initial(self) -> Mapping[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for term in self.terms:
-            if len(term) > 3 and term.isalpha():
-                found[term[0]].append(term)
-        return found
+    def _plain(self) -> WordList:
+        return WordList(term for term in self.terms if len(term) > 3 and term.isalpha())
 
     def in_corpus(self, word: str, language: Language) -> bool:
         """Whether an article has ``word`` or another form of it."""
@@ -108,21 +115,30 @@ class Lexicon:
         return fold(word) in table or any(key in table for key in word_keys(word, language))
 
     @cached_property
-    def _by_alphabet(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _by_alphabet(self) -> tuple[WordList, WordList]:
+        """The words that a misspelt one may be, in Cyrillic and in Latin."""
+        every = self._known_words
+        return WordList(w for w in every if not w.isascii()), WordList(w for w in every if w.isascii())
+
+    @cached_property
+    def _known_words(self) -> frozenset[str]:
         tables = frozenset().union(*_table_words().values())
-        every = sorted(set(self.words) | {word for word in tables if len(word) > 2})
-        return tuple(w for w in every if not w.isascii()), tuple(w for w in every if w.isascii())
+        return frozenset(self.words) | {word for word in tables if len(word) > 2}
 
     @cached_property
-    def _by_skeleton(self) -> Mapping[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for word in self._by_alphabet[0]:
-            found[skeleton(word)].append(word)
-        return found
+    def _by_skeleton(self) -> tuple[list[str], list[str]]:
+        """The skeletons of the Cyrillic words, sorted, and the word of each."""
+        cyrillic = [word for word in self._known_words if not word.isascii()]
+        paired = sorted(zip(_skeletons(cyrillic), cyrillic, strict=True))
+        return [bare for bare, _ in paired], [word for _, word in paired]
 
     @cached_property
-    def _skeletons(self) -> tuple[str, ...]:
-        return tuple(self._by_skeleton)
+    def _skeletons(self) -> WordList:
+        return WordList(self._by_skeleton[0])
+
+    def _of_skeleton(self, bare: str) -> Sequence[str]:
+        skeletons, words = self._by_skeleton
+        return words[bisect_left(skeletons, bare) : bisect_right(skeletons, bare)]
 
     def nearest(self, word: str) -> str | None:
         """The known word that ``word`` is most likely a misspelling of, or None.
@@ -131,44 +147,28 @@ class Lexicon:
         """
         folded = fold(word)
         choices = self._by_alphabet[1 if folded.isascii() else 0]
-        return self._closest(folded, choices, self.words) or self._inflected(folded)
-
-    def _inflected(self, word: str) -> str | None:
-        """A Russian word one slip away from ``word``, of which the corpus or the tables have another form."""
-        if not 5 <= len(word) <= LONGEST_MENDED or word.isascii():
-            return None
-        known = (other for other in _one_slip(word) if is_russian_word(other))
-        return next((other for other in known if self._has_form_of(other)), None)
-
-    def _has_form_of(self, word: str) -> bool:
-        keys = word_keys(word, "ru")
-        return any(key in self.terms for key in keys) or bool(find_concepts(word, "ru"))
+        return self._closest(folded, choices, self.words)
 
     def spelt_alike(self, word: str) -> str | None:
         """The word of the corpus whose Latin spelling ``word`` is, or None."""
-        exact = [form for form in self._by_skeleton.get(skeleton(word), ()) if form in self.words]
+        exact = [form for form in self._of_skeleton(skeleton(word)) if form in self.words]
         return max(exact, key=lambda form: self.words[form], default=None)
 
     def from_latin(self, word: str) -> str | None:
         """The known Cyrillic word that ``word`` is a Latin spelling of, or None."""
         bare = skeleton(word)
-        exact = self._by_skeleton.get(bare)
+        exact = self._of_skeleton(bare)
         if exact:
             return max(exact, key=lambda form: self.words.get(form, 0))
         near = self._closest(bare, self._skeletons, {}) if len(bare) > 4 else None
-        return max(self._by_skeleton[near], key=lambda form: self.words.get(form, 0)) if near else None
+        return max(self._of_skeleton(near), key=lambda form: self.words.get(form, 0)) if near else None
 
     @staticmethod
-    def _closest(word: str, choices: tuple[str, ...], counts: Mapping[str, int]) -> str | None:
-        if len(word) < 4:
+    def _closest(word: str, choices: WordList, counts: Mapping[str, int]) -> str | None:
+        if not 4 <= len(word) <= LONGEST:
             return None
-        allowed = 1 if len(word) < 8 else 2
-        near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=allowed, limit=12)
-        if not near:
-            return None
-        if len(word) < SHORT_WORD:  # of a short word the first letter is what people get right
-            near = [item for item in near if item[0][:1] == word[:1] or sorted(item[0]) == sorted(word)]
-        if not near:
-            return None
-        best = min(near, key=lambda item: (item[1], item[0][:1] != word[:1], -counts.get(item[0], 0), item[0]))
-        return str(best[0])
+        near = choices.near(word, 1 if len(word) < 8 else 2, limit=24)
+        best = min(
+            near, key=lambda item: (item[1], item[0][:1] != word[:1], -counts.get(item[0], 0), item[0]), default=None
+        )
+        return best[0] if best else None

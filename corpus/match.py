@@ -82,7 +82,7 @@ def _alike(asked: Asked, lexicon: Lexicon) -> Iterable[str]:
     if len(key) < 5 or not key.isalpha():
         return ()
     near = process.extract(
-        key, lexicon.plain_terms(key[0]), scorer=JaroWinkler.similarity, score_cutoff=SIMILAR, limit=4
+        key, lexicon.plain_terms(key[:2]), scorer=JaroWinkler.similarity, score_cutoff=SIMILAR, limit=4
     )
     return [found for found, _, _ in near]
 

@@ -65,7 +65,7 @@ class Corpus:
         """The answer to the last of ``questions`` asked one after the other in a chat."""
         topic = None
         for question in questions[:-1]:
-            topic = self.run(self.derek.topic(question, topic))
+            topic = self.run(self.derek.topic(question, previous=topic))
         return self.ask(questions[-1], previous=topic)
 
     def close(self) -> None:

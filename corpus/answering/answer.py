@@ -124,13 +124,21 @@ def _reply(text: str, question: Question, selection: Selection, language: Langua
         question=text,
         language=language or question.language,
         status="answered" if selection.citations else "not_found",
-        kind="yes_no" if selection.verdict else SHOWN_AS[question.kind],
+        kind=_shown_as(question, selection),
         headline=selection.headline,
         citations=selection.citations,
         closest=selection.closest,
         notes=selection.notes,
         verdict=selection.verdict,
     )
+
+
+def _shown_as(question: Question, selection: Selection) -> AnswerKind:
+    if selection.verdict:
+        return "yes_no"
+    if question.kind is Kind.QUOTE and any(citation.quote is None for citation in selection.citations):
+        return "passage"  # nobody is quoted on it, but an article tells it
+    return SHOWN_AS[question.kind]
 
 
 async def _suggestions(question: Question, store: Store, language: Language) -> tuple[str, ...]:

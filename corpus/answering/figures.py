@@ -10,6 +10,7 @@ from corpus.answering.fitting import Candidate, weighed
 from corpus.answering.nearness import nearness
 from corpus.answering.selection import TOPIC, Selection, abstain, enough
 from corpus.answering.sorts import RATES, counts_noun, is_of_sort
+from corpus.model import Period
 from corpus.question import Question, Sort
 from corpus.replies import Note
 
@@ -32,7 +33,7 @@ def choose_figures(search: Search, limit: int) -> Selection | None:
     fitting = [c for c in candidates if not c.notes & {Note.CLOSEST, Note.PREMISE, Note.TARGET_ONLY}]
     fitting = [c for c in fitting if enough(c.fit)]
     if not fitting:
-        return _closest([c for c in candidates if enough(c.fit)], limit)
+        return _closest([c for c in candidates if enough(c.fit)], limit, search.question)
     fitting = _best_of_sentences(fitting)
     exact = [c for c in fitting if search.question.period is not None and c.fact.period == search.question.period]
     fitting = exact or fitting
@@ -118,10 +119,21 @@ def _differ(chosen: list[Candidate]) -> bool:
     return any(len({a for a, _ in found}) > 1 and len({v for _, v in found}) > 1 for found in values.values())
 
 
-def _closest(candidates: list[Candidate], limit: int) -> Selection:
-    chosen = _distinct(candidates)[: min(3, limit)]
+def _closest(candidates: list[Candidate], limit: int, question: Question) -> Selection:
+    """Results before targets, and of near equals those whose period is nearest to the one asked for."""
+    near = [c for c in candidates if c.score >= KEEP * candidates[0].score]
+    near.sort(key=lambda c: (Note.TARGET_ONLY in c.notes, _distance(c, question.period)))
+    chosen = _distinct([*near, *candidates[len(near) :]])[: min(3, limit)]
     notes = set().union(*(c.notes for c in chosen)) if chosen else set()
     return abstain(tuple(cite_fact(c.evidence.article, c.fact) for c in chosen), frozenset(notes))
+
+
+def _distance(candidate: Candidate, asked: Period | None) -> int:
+    """Days between the period of a figure and that asked for; 0 where none is asked."""
+    period = candidate.fact.period or candidate.evidence.article.card.published.period
+    if asked is None or period is None:
+        return 0
+    return max(0, (period.start - asked.end).days, (asked.start - period.end).days)
 
 
 def _distinct(candidates: list[Candidate]) -> list[Candidate]:

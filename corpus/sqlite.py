@@ -33,6 +33,7 @@ class SqliteStore:
     def __init__(self, db: aiosqlite.Connection) -> None:
         self._db = db
         self._writing = asyncio.Lock()
+        self._writer: asyncio.Task[object] | None = None
 
     @classmethod
     async def open(cls, path: str) -> SqliteStore:
@@ -43,6 +44,7 @@ class SqliteStore:
         """
         _make_folder(path)
         try:
+            sqlite3.connect(path).close()  # a thread of aiosqlite that cannot connect may outlive the event loop
             db = await aiosqlite.connect(path, isolation_level=None)
         except sqlite3.Error as error:
             raise StoreError(f"{path}: cannot be opened as a database ({error}); name another with --db") from error
@@ -74,6 +76,7 @@ class SqliteStore:
     async def _transaction(self) -> AsyncIterator[None]:
         """All of what is done inside, or, when it fails or is cancelled, nothing."""
         async with self._writing:
+            self._writer = asyncio.current_task()
             try:
                 await self._db.execute("BEGIN IMMEDIATE")
                 yield
@@ -81,6 +84,8 @@ class SqliteStore:
             except BaseException:
                 await self._db.rollback()
                 raise
+            finally:
+                self._writer = None
 
     async def _make_room(self, card: Card) -> bool:
         """Delete what stands in the way of ``card``; False when it is there already."""
@@ -302,7 +307,11 @@ class SqliteStore:
         return [StoredPassage(row[0], row[1], rows.passage(row[2:])) for row in found]
 
     async def _rows(self, sql: str, values: Iterable[object] = ()) -> list[Any]:
-        return list(await self._db.execute_fetchall(sql, tuple(values)))
+        """Rows of what is committed: one connection would show other tasks a half-written article."""
+        if self._writer is asyncio.current_task():
+            return list(await self._db.execute_fetchall(sql, tuple(values)))
+        async with self._writing:
+            return list(await self._db.execute_fetchall(sql, tuple(values)))
 
     async def _row(self, sql: str, values: Iterable[object] = ()) -> Any:
         found = await self._rows(sql, values)

@@ -195,6 +195,17 @@ class TestContract:
             assert await content(store) == before
         assert await store.put(turnover), "the store still works"
 
+    async def test_readers_never_see_half_an_article(self, store: Store, turnover: Entry) -> None:
+        writing = asyncio.create_task(store.put(turnover))
+        seen = {await store.counts()}
+        while not writing.done():
+            seen.add(await store.counts())
+        seen.add(await store.counts())
+        assert seen <= {(0, 0, 0), (1, len(turnover.facts), len(turnover.quotes))}
+
+    async def test_writers_wait_for_each_other(self, store: Store, turnover: Entry, fair: Entry) -> None:
+        assert await asyncio.gather(store.put(turnover), store.put(fair), store.put(turnover)) == [True, True, False]
+
     async def test_a_cancelled_put_leaves_nothing(self, store: Store, turnover: Entry, fair: Entry) -> None:
         await store.put(fair)
         before = await content(store)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import html
-import json
 import logging
 import random
 import re
@@ -13,7 +12,6 @@ from typing import Any, cast
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
@@ -31,6 +29,7 @@ from aiogram.methods import Response, TelegramMethod
 from aiogram.types import LinkPreviewOptions
 
 from bot.metrics import Metrics
+from bot.session import Session
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -38,32 +37,6 @@ log = logging.getLogger(__name__)
 TRANSIENT = (TelegramNetworkError, TelegramServerError, ClientDecodeError)
 _NOT_RETRIED = {"getUpdates", "getMe"}  # the poller and the start have their own patience
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
-
-
-class Session(AiohttpSession):
-    """aiogram's session, but a gateway's 5xx and a 429 are known by their status, whatever their body."""
-
-    def check_response(
-        self, bot: Bot, method: TelegramMethod[Any], status_code: int, content: str
-    ) -> Response[Any]:
-        """The parsed response; raises the exception of aiogram that fits the status."""
-        if status_code >= 500:
-            raise TelegramServerError(method=method, message=f"status {status_code}")
-        if status_code == 429:
-            raise TelegramRetryAfter(method=method, message="flood", retry_after=_retry_after(content))
-        return super().check_response(bot, method, status_code, content)
-
-    async def close(self) -> None:
-        """Close the connections; aiohttp waits for them, so that aiogram's own pause is not needed."""
-        if self._session is not None and not self._session.closed:
-            await self._session.close()
-
-
-def _retry_after(content: str) -> int:
-    try:
-        return max(1, int(json.loads(content)["parameters"]["retry_after"]))
-    except (ValueError, KeyError, TypeError):
-        return 1
 
 
 class Persistence(BaseRequestMiddleware):

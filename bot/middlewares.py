@@ -29,7 +29,7 @@ class Measure(BaseMiddleware):
     def __init__(self, metrics: Metrics) -> None:
         self._metrics = metrics
 
-    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:  # noqa: ANN401
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         """Pass on, measured."""
         started = time.monotonic()
         try:
@@ -51,7 +51,7 @@ class ChooseLanguage(BaseMiddleware):
     def __init__(self, state: State) -> None:
         self._state = state
 
-    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:  # noqa: ANN401
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         """Pass on, with ``language`` and ``chosen`` (None: automatic)."""
         user: User | None = data.get("event_from_user")
         chat: Chat | None = data.get("event_chat")
@@ -69,7 +69,7 @@ class Limit(BaseMiddleware):
         self._users = Throttle(rate, rate * _BURST_SECONDS)
         self._groups = Throttle(_GROUP_RATE if rate else 0, _GROUP_BURST)
 
-    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:  # noqa: ANN401
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         """Pass on, or tell how long to wait."""
         verdict = self._verdict(data)
         if verdict.passes:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from corpus.answering import Asking, Knowledge, Topic, answer
 from corpus.answering.citing import cite, cite_fact, cite_quote, parse_reference
+from corpus.followup import follows
 from corpus.lexicon import Lexicon
 from corpus.listing import inline_results, latest, quotes_by, sources, trade
 from corpus.match import Found
@@ -35,7 +37,9 @@ class Derek:
         self._knowledge: Knowledge | None = None
         self._revision = -1
         self._refreshing = asyncio.Lock()
+        self._begun = self._seen = 0
         self._answers: OrderedDict[Asking, tuple[Answer, Topic]] = OrderedDict()
+        self._hanging: dict[str, bool] = {}
 
     @classmethod
     async def open(cls, url: str, *, today: Callable[[], date] = date.today) -> Derek:
@@ -48,16 +52,25 @@ class Derek:
 
     async def knowledge(self) -> Knowledge:
         """What answering needs of the corpus as it is now."""
+        begun = self._begun
         async with self._refreshing:
-            revision = await self.store.revision()
-            if self._knowledge is None or revision != self._revision:
-                vocabulary, speakers = await self.store.vocabulary(), await self.store.speakers()
-                names = {key: name for key, name, _ in speakers}
-                self._knowledge = Knowledge(self.store, Lexicon(vocabulary), names)
-                self._warm_up(self._knowledge)
-                self._revision = revision
-                self._answers.clear()
+            # One look at the store serves all who wait for one, if it began after they came.
+            if self._knowledge is None or self._seen <= begun:
+                look = self._begun = self._begun + 1
+                self._knowledge = await self._refreshed(await self.store.revision())
+                self._seen = look
             return self._knowledge
+
+    async def _refreshed(self, revision: int) -> Knowledge:
+        if self._knowledge is not None and revision == self._revision:
+            return self._knowledge
+        vocabulary, speakers = await self.store.vocabulary(), await self.store.speakers()
+        known = Knowledge(self.store, Lexicon(vocabulary), {key: name for key, name, _ in speakers})
+        self._warm_up(known)
+        self._revision = revision
+        self._answers.clear()
+        self._hanging.clear()
+        return known
 
     def _warm_up(self, knowledge: Knowledge) -> None:
         """Load dictionaries and tables now, so that the first question does not wait for them."""
@@ -79,6 +92,8 @@ class Derek:
     async def _answered(self, asking: Asking) -> tuple[Answer, Topic]:
         """The answer, from memory when the same was asked of the same corpus before: people ask alike."""
         known = await self.knowledge()
+        if asking.previous is not None and not self._hangs(asking.text, known):
+            asking = replace(asking, previous=None)
         if asking in self._answers:
             self._answers.move_to_end(asking)
             return self._answers[asking]
@@ -88,6 +103,15 @@ class Derek:
             if len(self._answers) > REMEMBERED:
                 self._answers.popitem(last=False)
         return answered
+
+    def _hangs(self, text: str, known: Knowledge) -> bool:
+        """Whether the question is a follow-up; if not, it is answered alike in all conversations."""
+        if text not in self._hanging:
+            if len(self._hanging) >= REMEMBERED:
+                self._hanging.clear()
+            question = understand(repair(text, known.lexicon), known.lexicon, known.speakers, self._today())
+            self._hanging[text] = follows(question)
+        return self._hanging[text]
 
     async def search(self, question: str, limit: int = 10) -> list[tuple[Article, Found]]:
         """The passages that match ``question`` best, with their articles; no abstention."""

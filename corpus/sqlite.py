@@ -160,9 +160,8 @@ class SqliteStore:
         return dict(found)
 
     async def revision(self) -> int:
-        version = await self._row("PRAGMA data_version")
-        own = await self._row("SELECT total_changes()")
-        return int(version[0]) * 1_000_003 + int(own[0])
+        others, own = await self._row("SELECT data_version, total_changes() FROM pragma_data_version")
+        return int(others) * 1_000_003 + int(own)
 
     async def article(self, article_id: str) -> Article | None:
         found = await self._rows(f"{rows.ARTICLE} WHERE id >= ? ORDER BY id LIMIT 1", (article_id,))

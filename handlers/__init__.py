@@ -31,6 +31,7 @@ def make_router(on_failure: Callable[[Exception], None], on_chosen: Callable[[],
     router = Router(name="derek")
     router.message.filter(ToDerek())
     router.include_routers(
+        ask.make_router(),
         start.make_router(),
         latest.make_router(),
         trade.make_router(),
@@ -41,7 +42,7 @@ def make_router(on_failure: Callable[[Exception], None], on_chosen: Callable[[],
         inline.make_router(on_chosen),
         groups.make_router(),
         errors.make_router(on_failure),
-        ask.make_router(),
+        ask.make_last_router(),
         callbacks.make_last_router(),
     )
     return router

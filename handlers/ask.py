@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from corpus.model import Language
 from corpus.replies import Answer
-from handlers.buttons import AskAgain, Rows, press, under_citations
+from handlers.buttons import AskAgain, Keyboard, Rows, keyboard, press, under_citations
 from handlers.commands import Request
 from handlers.languages import language_of_question
 from handlers.memory import Memory, Topics
@@ -29,6 +30,7 @@ _LONGEST = 1000
 _PATIENCE = 20.0
 _NEAREST = 60
 _BUTTON = 60
+_SHOWN = 500
 _SENT_BY_PEOPLE = frozenset(
     {
         ContentType.ANIMATION, ContentType.AUDIO, ContentType.CONTACT, ContentType.DICE, ContentType.DOCUMENT,
@@ -39,15 +41,15 @@ _SENT_BY_PEOPLE = frozenset(
 
 
 def make_router() -> Router:
-    """The router of questions: to be included after those of commands."""
+    """The router of questions: most messages are some, so that it is to be tried first."""
     router = Router(name="ask")
-    topics = Topics()
+    talk = Talk(Topics(), Shown())
 
     async def asked(
         message: Message, request: Request, derek: Derek, memory: Memory, language: Language
     ) -> Answer | None:
         user = message.from_user.id if message.from_user else 0
-        return await reply(Asked(message, user, request.text, language), derek, memory, topics)
+        return await reply(Asked(message, user, request.text, language), derek, memory, talk)
 
     async def asked_again(
         pressed: CallbackQuery, callback_data: AskAgain, derek: Derek, memory: Memory
@@ -58,26 +60,32 @@ def make_router() -> Router:
             return None
         await pressed.answer()
         asked = Asked(pressed.message, pressed.from_user.id, question, language)
-        return await reply(asked, derek, memory, topics)
+        return await reply(asked, derek, memory, talk)
 
-    router.message(is_unknown)(suggest)
-    router.message(is_text)(asked)
-    router.message(is_hintable)(hint)
+    router.message(is_question)(asked)
     router.callback_query(AskAgain.filter())(asked_again)
     return router
 
 
-def is_unknown(_: Message, request: Request) -> bool:
-    """Whether the message is a command that no router before has taken."""
+def make_last_router() -> Router:
+    """The router of messages that no other has taken."""
+    router = Router(name="rest")
+    router.message(is_command)(suggest)
+    router.message(is_hintable)(hint)
+    return router
+
+
+async def is_question(_: Message, request: Request) -> bool:
+    """Whether there is text that is no command."""
+    return request.command is None and bool(request.text)
+
+
+async def is_command(_: Message, request: Request) -> bool:
+    """Whether the message is a command."""
     return request.command is not None
 
 
-def is_text(_: Message, request: Request) -> bool:
-    """Whether there is text to be read as a question."""
-    return bool(request.text)
-
-
-def is_hintable(message: Message) -> bool:
+async def is_hintable(message: Message) -> bool:
     """Whether a person sent it, in private: service messages get no hint."""
     return message.chat.type == "private" and message.content_type in _SENT_BY_PEOPLE
 
@@ -92,19 +100,44 @@ class Asked:
     language: Language
 
 
-async def reply(asked: Asked, derek: Derek, memory: Memory, topics: Topics) -> Answer | None:
+class Shown:
+    """Answers in words with their buttons: what is asked again (``derek`` gives the same record) is ready."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[int, tuple[Answer, str, Keyboard | None]] = OrderedDict()
+
+    async def of(self, answer: Answer, memory: Memory) -> tuple[str, Keyboard | None]:
+        """The message and its keyboard."""
+        kept = self._kept.get(id(answer))
+        if kept is None:  # the record is kept too, so that its id stays its own
+            kept = answer, render(answer, answer.language), keyboard(await _rows(answer, memory))
+            self._kept[id(answer)] = kept
+            if len(self._kept) > _SHOWN:
+                self._kept.popitem(last=False)
+        return kept[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What is kept while the bot runs: topics of conversations, and answers in words."""
+
+    topics: Topics
+    shown: Shown
+
+
+async def reply(asked: Asked, derek: Derek, memory: Memory, talk: Talk) -> Answer | None:
     """Answer a question in its chat; None when it took too long."""
     question, conversation = asked.text[:_LONGEST], (asked.message.chat.id, asked.user)
-    language, previous = language_of_question(question, asked.language), topics.get(conversation)
+    language, previous = language_of_question(question, asked.language), talk.topics.get(conversation)
     try:
         async with working(asked.message), asyncio.timeout(_PATIENCE):
             answer = await derek.ask(question, language=language, previous=previous)
     except TimeoutError:
         await send(asked.message, render_page("timeout", asked.language))
         return None
-    await send(asked.message, render(answer, answer.language), await _rows(answer, memory))
+    await send(asked.message, *await talk.shown.of(answer, memory))
     if answer.status == "answered":
-        topics.set(conversation, await derek.topic(question, language=language, previous=previous))
+        talk.topics.set(conversation, await derek.topic(question, language=language, previous=previous))
     return answer
 
 

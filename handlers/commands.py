@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,10 +40,10 @@ class ToDerek(Filter):
         return {"request": request} if request is not None else False
 
 
-def called(name: str) -> Callable[[Message, Request], bool]:
-    """A filter for the command ``name``."""
+def called(name: str) -> Callable[[Message, Request], Awaitable[bool]]:
+    """A filter for the command ``name``. Filters are coroutines: aiogram runs others in threads, one by one."""
 
-    def is_called(_: Message, request: Request) -> bool:
+    async def is_called(_: Message, request: Request) -> bool:
         return request.command == name
 
     return is_called

@@ -17,11 +17,10 @@ _LONG = 1.5
 """Seconds of work after which "typing" is shown."""
 
 
-async def send(message: Message, html: str, rows: Rows | None = None) -> Message:
+async def send(message: Message, html: str, rows: Rows | Keyboard | None = None) -> Message:
     """Answer ``message`` in its chat and thread; in a group as a reply, so that it is plain to whom."""
-    return await message.answer(
-        html, reply_markup=keyboard(rows or []), reply_parameters=reply_parameters(message)
-    )
+    markup = keyboard(rows) if isinstance(rows, list) else rows
+    return await message.answer(html, reply_markup=markup, reply_parameters=reply_parameters(message))
 
 
 def reply_parameters(message: Message) -> ReplyParameters | None:
@@ -53,17 +52,21 @@ def _dumped(markup: Keyboard | None) -> dict[str, Any] | None:
 @asynccontextmanager
 async def working(message: Message, action: ChatAction = ChatAction.TYPING) -> AsyncIterator[None]:
     """While the body runs long, show ``action`` in the chat."""
-    task = asyncio.create_task(_show(message, action))
+    showing: list[asyncio.Task[None]] = []
+    # A task only where it comes to that: most work is done long before.
+    timer = asyncio.get_running_loop().call_later(
+        _LONG, lambda: showing.append(asyncio.create_task(_show(message, action)))
+    )
     try:
         yield
     finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+        timer.cancel()
+        for task in showing:
+            task.cancel()
+        await asyncio.gather(*showing, return_exceptions=True)
 
 
 async def _show(message: Message, action: ChatAction) -> None:
-    await asyncio.sleep(_LONG)
     thread = message.message_thread_id if message.is_topic_message else None
     with suppress(TelegramAPIError):
         while message.bot is not None:

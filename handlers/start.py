@@ -30,7 +30,7 @@ def make_router() -> Router:
     return router
 
 
-def is_link(_: Message, request: Request) -> bool:
+async def is_link(_: Message, request: Request) -> bool:
     """Whether /start has a payload that names a figure, quote or passage."""
     return bool(request.text) and request.text != INLINE
 

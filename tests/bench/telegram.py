@@ -1,7 +1,10 @@
 """Updates a second of the bot over HTTP, as a ratio to a bare echo bot of aiogram in the same run.
 
 ``python -m tests.bench.telegram [updates]`` starts a plain Bot API in this process and each bot in one of
-its own: the echo bot by aiogram's polling, Derek by polling and by webhook, over the demo corpus.
+its own: an echo bot by aiogram's polling and webhook, and Derek by both. He is asked the development
+questions over their articles where those are at hand, else those of the demo corpus. *warm*: people ask
+alike, so that most answers come from memory; *cold*: each question is answered anew. The processor time of
+the bot for one update is told too: other work on the machine disturbs it less.
 """
 
 from __future__ import annotations
@@ -12,14 +15,15 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from aiohttp import ClientSession, TCPConnector, web
 
-from templates import examples
-
+ROOT = Path(__file__).parents[2]
+SHARED = ROOT.parent / "shared"
 TOKEN = "42:AAbench-token"
 CHATS = 100
 HOOK, SECRET = 18443, "bench-secret"
@@ -29,17 +33,20 @@ class PlainApi:
     """Hands out updates and takes messages, as fast as it can."""
 
     def __init__(self, total: int) -> None:
-        self.queue = [update(number) for number in range(total)]
+        asked = questions()
+        self.queue = [update(number, asked[number % len(asked)]) for number in range(total)]
         self.total = total
         self.taken = 0
         self.began = self.ended = 0.0
         self.full = asyncio.Event()
         self.hooked = asyncio.Event()
+        self.asked = asyncio.Event()
 
     async def serve(self, request: web.Request) -> web.Response:
         """Any method."""
-        method, form = request.match_info["method"], await request.post()
+        method, form = request.match_info["method"], await fields_of(request)
         if method == "getUpdates":
+            self.asked.set()
             return reply(await self._updates(int(str(form.get("offset", 0)) or 0)))
         if method == "sendMessage":
             self.taken += 1
@@ -76,13 +83,28 @@ class PlainApi:
                 await answer.read()
 
 
-def update(number: int) -> dict[str, Any]:
-    """A question of one of the examples, in one of the chats."""
-    asked = [*examples("ru"), *examples("kk"), *examples("en")]
+def has_development_set() -> bool:
+    """Whether the development questions and their articles are at hand."""
+    return (SHARED / "gold" / "questions.json").is_file() and (SHARED / "seeds").is_dir()
+
+
+def questions() -> list[str]:
+    """What is asked, each question once."""
+    file = SHARED / "gold" / "questions.json" if has_development_set() else ROOT / "tests/data/questions_demo.json"
+    return [item["question"] for item in json.loads(file.read_text(encoding="utf-8"))["questions"]]
+
+
+def update(number: int, text: str) -> dict[str, Any]:
+    """A question in one of the chats."""
     chat = number % CHATS + 1
     user = {"id": chat, "is_bot": False, "first_name": "A", "language_code": "ru"}
     message = {"message_id": number, "date": 1, "chat": {"id": chat, "type": "private"}, "from": user}
-    return {"update_id": number + 1, "message": message | {"text": asked[number % len(asked)]}}
+    return {"update_id": number + 1, "message": message | {"text": text}}
+
+
+async def fields_of(request: web.Request) -> Mapping[str, Any]:
+    """The fields of a call: JSON or a form."""
+    return dict(await (request.json() if request.content_type == "application/json" else request.post()))
 
 
 def reply(result: object) -> web.Response:
@@ -96,60 +118,92 @@ async def echo() -> None:
     from aiogram.client.session.aiohttp import AiohttpSession
     from aiogram.client.telegram import TelegramAPIServer
     from aiogram.types import Message
+    from aiogram.webhook.aiohttp_server import SimpleRequestHandler
 
-    server = TelegramAPIServer.from_base(os.environ["TELEGRAM_API_URL"])
+    bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(os.environ["TELEGRAM_API_URL"])))
     dispatcher = Dispatcher()
 
     @dispatcher.message()
     async def _(message: Message) -> None:
         await message.answer(message.text or "")
 
-    await dispatcher.start_polling(Bot(TOKEN, session=AiohttpSession(api=server)))
+    if "WEBHOOK_URL" not in os.environ:
+        await dispatcher.start_polling(bot)
+        return
+    app = web.Application()
+    # Answered when handled, as Derek does: in the background, aiogram would lose updates at its end.
+    SimpleRequestHandler(dispatcher, bot, handle_in_background=False, secret_token=SECRET).register(app, "/hook")
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", HOOK).start()
+    await bot.set_webhook(os.environ["WEBHOOK_URL"], secret_token=SECRET)
+    await asyncio.Event().wait()
 
 
 async def derek() -> None:
-    """Derek over the demo corpus."""
+    """Derek, over the articles that the questions are about."""
     from bot.settings import Settings
     from bot.telegram import run
+    from corpus import service
     from corpus.index import index
-    from corpus.service import Derek as Service
     from corpus.store import open_store
 
+    if "COLD" in os.environ:
+        service.REMEMBERED = 0
     url = f"sqlite:///{os.environ['STATE_PATH']}.corpus"
     store = await open_store(url)
-    async for _ in index([Path(__file__).parents[2] / "corpus" / "demo"], store):
+    async for _ in index([SHARED / "seeds" if has_development_set() else ROOT / "corpus" / "demo"], store):
         pass
     await store.close()
-    service = await Service.open(url)
-    await run(Settings.load(os.environ), service)
-    await service.close()
+    derek = await service.Derek.open(url)
+    await run(Settings.load(os.environ), derek)
+    await derek.close()
 
 
-async def measure(name: str, total: int, folder: str, **more: str) -> float:
-    """Updates a second of the bot ``name``."""
+class Speed(NamedTuple):
+    """Updates a second, and milliseconds of processor time for one update."""
+
+    rate: float
+    cpu: float
+
+
+def cpu_seconds(pid: int) -> float:
+    """Processor time that a process has used."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+async def measure(name: str, total: int, **more: str) -> Speed:
+    """The speed of the bot ``name``."""
     api = PlainApi(total)
     app = web.Application()
     app.router.add_post("/bot{token}/{method}", api.serve)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
-    url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    settings = {"BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": url, "THROTTLE": "0", "LOG_LEVEL": "ERROR"}
-    state = {"STATE_PATH": f"{folder}/{name}-{len(more)}.sqlite"}
-    environ = {**os.environ, **settings, **state, **more}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.bench.telegram", name, env=environ
-    )
-    async with asyncio.timeout(90):
-        if "WEBHOOK_URL" in more:
-            await api.hooked.wait()
-            await api.post_all()
-        await api.full.wait()
-    process.terminate()
-    with suppress(TimeoutError):
-        await asyncio.wait_for(process.wait(), 15)
+    settings = {"BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": f"http://127.0.0.1:{runner.addresses[0][1]}"}
+    with tempfile.TemporaryDirectory() as folder:
+        others = {"THROTTLE": "0", "LOG_LEVEL": "ERROR", "STATE_PATH": f"{folder}/state.sqlite"}
+        environ = {**os.environ, **settings, **others, **more}
+        arguments = (sys.executable, "-m", "tests.bench.telegram", name)
+        process = await asyncio.create_subprocess_exec(*arguments, env=environ, stderr=asyncio.subprocess.DEVNULL)
+        async with asyncio.timeout(240):
+            used = await _through(api, process.pid, hooked="WEBHOOK_URL" in more)
+        process.terminate()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(process.wait(), 15)
     await runner.cleanup()
-    return total / (api.ended - api.began)
+    return Speed(total / (api.ended - api.began), 1000 * used / total)
+
+
+async def _through(api: PlainApi, pid: int, *, hooked: bool) -> float:
+    """Have all updates answered; the processor time that took."""
+    await (api.hooked if hooked else api.asked).wait()
+    before = cpu_seconds(pid)
+    if hooked:
+        await api.post_all()
+    await api.full.wait()
+    return cpu_seconds(pid) - before
 
 
 async def compare(total: int) -> None:
@@ -159,13 +213,13 @@ async def compare(total: int) -> None:
         "WEBHOOK_SECRET": SECRET,
         "WEBHOOK_PORT": str(HOOK),
     }
-    with tempfile.TemporaryDirectory() as folder:
-        base = await measure("echo", total, folder)
-        polling = await measure("derek", total, folder)
-        webhook = await measure("derek", total, folder, **hook)
-    print(f"echo bot, polling  {base:7.0f} updates/s")
-    print(f"Derek, polling     {polling:7.0f} updates/s  {polling / base:.2f}")
-    print(f"Derek, webhook     {webhook:7.0f} updates/s  {webhook / base:.2f}")
+    for way, settings in (("polling", {}), ("webhook", hook)):
+        base = await measure("echo", total, **settings)
+        print(f"{way}  echo bot     {base.rate:6.0f} updates/s        {base.cpu:6.2f} ms each", flush=True)
+        for state, more in (("warm", {}), ("cold", {"COLD": "1"})):
+            found = await measure("derek", total if state == "warm" else total // 5, **settings, **more)
+            told = f"{found.rate:6.0f} updates/s  {found.rate / base.rate:4.2f}  {found.cpu:6.2f} ms each"
+            print(f"{way}  Derek, {state}  {told}  x{found.cpu / base.cpu:.1f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
@@ -80,6 +81,11 @@ def parse_digits(digits: str, language: Language) -> float | None:
     return float(plain.replace(",", "."))
 
 
+def scaled(value: float, factor: float) -> float:
+    """``value`` times ``factor`` as one would write it: 32,8 млрд is 32800000000, not a fraction less."""
+    return float(Decimal(repr(value)) * Decimal(repr(factor)))
+
+
 def _is_grouped(plain: str, separator: str, language: Language) -> bool:
     """Whether the commas of ``plain`` group thousands. In Russian "178,412" is a decimal fraction."""
     if not re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?", plain):
@@ -95,12 +101,12 @@ def _read(match: re.Match[str], grammar: _Grammar, language: Language) -> Number
         value += 0.5
     for pattern, factor in grammar.multipliers:
         if match["multiplier"] and pattern.fullmatch(match["multiplier"].casefold()):
-            value *= factor
+            value = scaled(value, factor)
     scale = _scale(match["magnitude"], grammar)
-    value, more = value * (scale or 1), bool(match["more"])
+    value, more = scaled(value, scale or 1), bool(match["more"])
     if scale is None and match["bare"]:
         scale = value
-    return Number(Span(match.start(), match.end()), round(value, 6), scale, None, more, not match["digits"])
+    return Number(Span(match.start(), match.end()), value, scale, None, more, not match["digits"])
 
 
 def _value(match: re.Match[str], grammar: _Grammar, language: Language) -> float | None:
@@ -141,10 +147,14 @@ def _join_compounds(text: str, atoms: list[Number]) -> list[Number]:
         if joined and _continues(text, joined[-1], atom):
             last = joined.pop()
             span, scale = Span(last.span.start, atom.span.end), atom.scale or 1.0
-            joined.append(replace(last, span=span, value=last.value + atom.value, scale=scale))
+            joined.append(replace(last, span=span, value=_plus(last.value, atom.value), scale=scale))
         else:
             joined.append(atom)
     return joined
+
+
+def _plus(value: float, more: float) -> float:
+    return float(Decimal(repr(value)) + Decimal(repr(more)))
 
 
 def _continues(text: str, last: Number, atom: Number) -> bool:
@@ -179,10 +189,10 @@ def _range(text: str, first: Number, second: Number, grammar: _Grammar) -> Numbe
     middle = grammar.middle if grammar.opener.search(before) else grammar.bare_middle
     spelled = bool(middle.fullmatch(between)) and not grammar.change.search(before)
     close = _DASH.fullmatch(between) or (second.scale and _WIDE_DASH.fullmatch(between))
-    low = first.value * (second.scale or 1) if first.scale is None else first.value
+    low = scaled(first.value, second.scale or 1) if first.scale is None else first.value
     if not (spelled or close) or low >= second.value or second.value_max:
         return None
-    return replace(second, span=Span(first.span.start, second.span.end), value=round(low, 6), value_max=second.value)
+    return replace(second, span=Span(first.span.start, second.span.end), value=low, value_max=second.value)
 
 
 def _alternatives(patterns: Iterator[str]) -> str:

@@ -25,9 +25,9 @@ _ABBREVIATED = re.compile(
 
 # Cyrillic abbreviations end a sentence only when none goes on: a small letter or a figure follows.
 _MAY_END = re.compile(
-    r"\b(?:мес|млн|млрд|трлн|тыс|мың|руб|долл|тг|кв|куб|гг?|т|тн|жж?|проц|обл|им|ул|янв|февр?|апр|авг|сент?|окт|нояб?|дек)\.$"
+    r"\b(?:мес|млн|млрд|трлн|тыс|мың|руб|долл?|тг|кв|куб|гг?|т|тн|жж?|проц|обл|им|ул|янв|февр?|апр|авг|сент?|окт|нояб?|дек)\.$"
 )
-_GOES_ON = re.compile(r"\s*[a-zа-яёәғқңөұүһі\d(]")
+_GOES_ON = re.compile(r"\s*(?:[a-zа-яёәғқңөұүһі\d(]|США\b)")
 
 _KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 _RUSSIAN_LETTERS = frozenset("эъщё")

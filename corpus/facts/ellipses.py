@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus.facts.lexicon import Lexicon
 from corpus.facts.quantities import NO_COUNTS, PHYSICAL, Quantity, make_quantity
-from corpus.numbers import Number
+from corpus.numbers import Number, scaled
 
 _ELLIPSIS_REACH = 300
 _COUNT_REACH = 90
@@ -106,7 +106,7 @@ def _shared_with_next(
         return make_quantity(number, ahead.unit, number.span)
     if tables.patterns["SENT_TO"].fullmatch(between) and tables.patterns["FROM_TO"].search(before):
         scale = following.scale if number.scale is None and following.scale else 1.0
-        return replace(make_quantity(number, ahead.unit, number.span), value=number.value * scale)
+        return replace(make_quantity(number, ahead.unit, number.span), value=scaled(number.value, scale))
     return None
 
 

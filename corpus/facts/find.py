@@ -15,6 +15,7 @@ from corpus.numbers import find_numbers
 
 _EQUALS = re.compile(r"\s*[–—=:-]\s*")
 _TICKER = 200
+_HIGHEST_RATE = 2000
 _RATE_REACH = 30
 _WORD_OF_TEXT = re.compile(r"[^\W\d_]{4,}")
 
@@ -42,9 +43,20 @@ def _bare(text: str, quantity: Quantity) -> Quantity:
 def _is_noise(text: str, quantity: Quantity, tables: Lexicon) -> bool:
     start, end = quantity.span.start, quantity.span.end
     before = text[max(0, start - 80) : start].rpartition("\n")[2]
-    if quantity.is_money and _is_ticker(text, quantity.span):
+    if quantity.is_money and (_is_ticker(text, quantity.span) or _prices_currency(text, quantity, before, tables)):
         return True
-    return bool(tables.patterns["NOISE_BEFORE"].search(before) or tables.patterns["NOISE_AFTER"].match(text, end))
+    line = text[max(0, start - _TICKER) : start].rpartition("\n")[2]
+    return bool(tables.patterns["TEASER"].search(line)) or bool(tables.patterns["NOISE_BEFORE"].search(before) or tables.patterns["NOISE_AFTER"].match(text, end))
+
+
+def _prices_currency(text: str, quantity: Quantity, before: str, tables: Lexicon) -> bool:
+    """Whether a sum is the price of another currency: "Доллар – 476,2 теңге". Rates have no thousands."""
+    subject = tables.patterns["SUBJECT_CURRENCY"].search(before)
+    if subject is None or quantity.value >= _HIGHEST_RATE:
+        return False
+    counted = re.search(r"\d[\d.,]*\s*(?:[^\W\d_]+\s*){0,2}$", before[: subject.start()])
+    same = tables.units.match(subject[0].lstrip(), 0)
+    return not counted and (same is None or same[0] != quantity.unit)
 
 
 def _is_rate(text: str, quantity: Quantity, ones: list[Quantity]) -> bool:

@@ -19,6 +19,7 @@ _PROSPECTS = (
     (FactKind.FORECAST, "FORECAST"),
     (FactKind.PLAN, "PLAN"),
 )
+_WAYS = ((FactKind.GROWTH, "UP"), (FactKind.DECLINE, "DOWN"))
 _ELLIPTIC = 60
 _SIGN = re.compile(r"(?:^|[\s(])([+−–-])$")
 _FLOWS = frozenset(
@@ -157,6 +158,11 @@ def _percent_compared(case: Case) -> FactKind | None:
     return direction(case.sentence, case.quantity, case.tables) if after else None
 
 
+def _percent_itself(case: Case) -> FactKind | None:
+    """A word that is both how much and which way: "halved"."""
+    return next((kind for kind, name in _WAYS if case.says(name, case.quantity.span)), None)
+
+
 def _percent_of(case: Case) -> FactKind | None:
     """A percentage of something, where no change is said of it."""
     text, end = case.sentence.text, case.quantity.span.end
@@ -213,6 +219,7 @@ def _amount(case: Case) -> FactKind | None:
 
 _PERCENT_RULES: tuple[Callable[[Case], FactKind | None], ...] = (
     _percent_signed,
+    _percent_itself,
     _percent_by,
     _percent_compared,
     _percent_of,

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from corpus.facts.lexicon import SIGN_BEFORE, Lexicon, currency_of
 from corpus.model import Qualifier, Span
-from corpus.numbers import Number
+from corpus.numbers import Number, scaled
 
 CURRENCIES = frozenset(
     (
         *("USD", "EUR", "RUB", "KZT", "CNY", "GBP", "JPY", "KGS", "UZS"),
         *("AZN", "AMD", "GEL", "TRY", "INR", "BYN", "CAD", "AUD", "UAH"),
+        *("AED", "TJS", "CHF", "KRW"),
     )
 )
 PHYSICAL = frozenset(
@@ -45,6 +46,8 @@ NO_COUNTS = PHYSICAL | DURATIONS | _CHANGES
 # "Two countries", "three leaders" name the parties of a text; they count nothing.
 _PARTIES = frozenset(("countries", "people", "regions", "directions", "languages", "cities", "sectors", "partners"))
 _MOST_PARTIES = 3
+_COUNTING_REACH = 20
+_TICKED = re.compile(r"\s*(?:\([+−–-]?\d|[▲▼↑↓+−–]\s?\d|/?\s?(?:usd|eur|rub|kzt|cny|brent)\b)")
 _YEARS = range(1900, 2100)
 
 
@@ -68,9 +71,13 @@ class Quantity:
 def with_unit(text: str, number: Number, tables: Lexicon) -> Quantity | None:
     """``number`` with the unit that stands right before or after it in ``text``, or None."""
     sign = SIGN_BEFORE.search(text, max(0, number.span.start - 6), number.span.start)
+    if sign and _is_quoted(text, sign, number):
+        return None
     if sign:
         return make_quantity(number, currency_of(sign[1]), Span(sign.start(), number.span.end))
     at, hedge = number.span.end, Qualifier.MORE_THAN if number.more else None
+    if tables.patterns["APPROXIMATE"].search(text, number.span.start, at):
+        hedge = Qualifier.ABOUT
     for qualifier, pattern in tables.middle:
         if match := pattern.match(text, at):
             at, hedge = match.end(), hedge or qualifier
@@ -78,13 +85,18 @@ def with_unit(text: str, number: Number, tables: Lexicon) -> Quantity | None:
     return _measured(text, number, at, hedge, tables) or _counted(text, number, at, hedge, tables)
 
 
+def _is_quoted(text: str, sign: re.Match[str], number: Number) -> bool:
+    """Whether a code and a number are an exchange rate of a ticker: "USD 495,12 (+1,20) EUR 530,44"."""
+    return sign[1].isalpha() and number.scale is None and bool(_TICKED.match(text, number.span.end))
+
+
 def make_quantity(number: Number, unit: str, span: Span, hedge: Qualifier | None = None) -> Quantity:
     """A quantity of ``number``; a unit such as "cubic metres*1e9" scales it."""
     more = Qualifier.MORE_THAN if number.more else None
     unit, _, scale = unit.partition("*")
     times = float(scale or 1)
-    high = None if number.value_max is None else number.value_max * times
-    return Quantity(span, number.value * times, high, unit, hedge or more, number.words)
+    high = None if number.value_max is None else scaled(number.value_max, times)
+    return Quantity(span, scaled(number.value, times), high, unit, hedge or more, number.words)
 
 
 def _measured(text: str, number: Number, at: int, hedge: Qualifier | None, tables: Lexicon) -> Quantity | None:
@@ -118,13 +130,25 @@ def _counted(text: str, number: Number, at: int, hedge: Qualifier | None, tables
         if not tables.duration_before.search(before):
             return None
         return make_quantity(number, unit[0], Span(number.span.start, unit[1]), hedge)
-    unit = tables.counted.match(text, at)
+    unit = tables.counted.match(text, at) or _unknown(text, number, at, tables)
     if unit and tables.genitive.search(text, at, unit[1]):
         # "алты университетінің филиалы": what is counted is the owned, which comes last.
         unit = tables.counted.match(text, unit[1]) or unit
     if unit is None or "\n" in text[at : unit[1]] or _counts_nothing(text, number, unit[0], tables):
         return None
     return make_quantity(number, unit[0], Span(number.span.start, unit[1]), hedge)
+
+
+def _unknown(text: str, number: Number, at: int, tables: Lexicon) -> tuple[str, int] | None:
+    """A noun of no table, where it is clearly counted: by digits, and by nothing that a name or a code holds."""
+    small = number.scale is None and (number.words or number.value < 2 or number.value in _YEARS)
+    if small or number.value != int(number.value):
+        return None
+    start = max(0, number.span.start - _COUNTING_REACH)
+    if not tables.patterns["COUNTING"].search(text[start : number.span.start]):
+        return None
+    noun = tables.patterns["UNKNOWN_NOUN"].match(text, at)
+    return (noun["noun"], noun.end()) if noun else None
 
 
 def _counts_nothing(text: str, number: Number, unit: str, tables: Lexicon) -> bool:

@@ -54,18 +54,25 @@ FRACTIONS: tuple[tuple[str, float], ...] = (
     (r"two[\s-]fifths", 40.0),
     (r"(?:a|one)[\s-]sixth", 16.67),
     (r"(?:a|one)[\s-]tenth", 10.0),
-    (r"one\s+in\s+(?:every\s+)?five", 20.0),
-    (r"half", 50.0),
+    (r"one\s+(?:in|out\s+of)\s+(?:every\s+)?two|every\s+second", 50.0),
+    (r"one\s+(?:in|out\s+of)\s+(?:every\s+)?three|every\s+third", 33.33),
+    (r"one\s+(?:in|out\s+of)\s+(?:every\s+)?four|every\s+fourth", 25.0),
+    (r"one\s+(?:in|out\s+of)\s+(?:every\s+)?five|every\s+fifth", 20.0),
+    (r"one\s+(?:in|out\s+of)\s+(?:every\s+)?six|every\s+sixth", 16.67),
+    (r"one\s+(?:in|out\s+of)\s+(?:every\s+)?seven|every\s+seventh", 14.29),
+    (r"one\s+(?:in|out\s+of)\s+(?:every\s+)?eight|every\s+eighth", 12.5),
+    (r"one\s+(?:in|out\s+of)\s+(?:every\s+)?ten|every\s+tenth", 10.0),
+    (r"three[\s-]fifths", 60.0),
+    (r"four[\s-]fifths", 80.0),
+    (r"(?:a|one)[\s-](?:seventh)", 14.29),
+    (r"(?:a|one)[\s-]eighth", 12.5),
+    (r"half|halv(?:ed|ing)|by\s+half", 50.0),
 )
-FRACTION_CHANGE = r"\bby\s+(?:more\s+than\s+|almost\s+|nearly\s+|about\s+|over\s+)?\|"
-FRACTION_SHARE_BEFORE = (
-    r"\b(?:account\w*\s+for|constitut\w+|mak\w+\s+up|comprises?|represent\w*|is|was"
-    r"|reach\w*|exactly|only|than|almost|nearly|about|over|around|roughly"
-    r"|fell|rose|grew|increased|decreased|dropped|cut|by)\s+$"
-)
-FRACTION_SHARE_AFTER = r"\s+of\s+(?!a\b|the\s+(?:year|month|century|game|match|season)|\d|20\d\d|last|this|next)"
+FRACTION_CHANGE = r"\bby\s+(?:more\s+than\s+|almost\s+|nearly\s+|about\s+|over\s+)?\||\|(?:one\s+(?:in|out)|every|halv|by\s+half)"
+FRACTION_SHARE_BEFORE = r"(?<!first )(?<!second )(?<!other )(?<!latter )(?<!final )(?<!better )(?<!next )(?<!last )$"
+FRACTION_SHARE_AFTER = r"\s+(?:of|(?=the\s|its\s|their\s|our\s|all\s))\s*(?!a\b|the\s+(?:year|month|century|game|match|season)|\d|20\d\d|last|this|next)"
 FRACTION_NOT_AFTER = (
-    r"[\s-]+(?:year|a\s+(?:million|billion|trillion|century|year|day|dozen)|hour|century"
+    r"[\s-]+(?:year|week|month|the\s+(?:time|way|battle|story|price|size)|a\s+(?:million|billion|trillion|century|year|day|dozen)|hour|century"
     r"|time|day|brother|quarter\s+of\s+(?:the\s+year|20\d\d))\b"
 )
 MULTIPLES: tuple[tuple[str, float], ...] = (
@@ -78,7 +85,6 @@ MULTIPLES: tuple[tuple[str, float], ...] = (
     (r"eightfold|eight-fold", 8),
     (r"ninefold|nine-fold", 9),
     (r"tenfold|ten-fold", 10),
-    (r"halved", 0.5),
     (r"(?:to|will|would|could|can)\s+double", 2),
     (r"(?:to|will|would|could|can)\s+triple", 3),
 )

@@ -22,6 +22,11 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("AZN", r"manats?\b|azn\b"),
     ("TRY", r"(?:turkish\s+)?lira\b"),
     ("INR", r"(?:indian\s+)?rupees?\b"),
+    ("AED", r"dirhams?\b|aed\b"),
+    ("TJS", r"somoni\b"),
+    ("UAH", r"(?:ukrainian\s+)?hryvnias?\b|uah\b"),
+    ("CHF", r"(?:swiss\s+)?francs?\b|chf\b"),
+    ("KRW", r"(?:south\s+korean\s+)?won\b(?=\s+in\b|[.,])"),
     ("basis points", r"basis\s+points?|bps?\b"),
     ("percentage points", r"percentage\s+points?|p\.?p\.?\b|pps\b"),
     ("percent", r"%|per\s?cent\b|pct\b\.?"),
@@ -61,7 +66,7 @@ _COUNTED: tuple[tuple[str, str], ...] = (
     ("cities", r"cities"),
     ("districts", r"districts"),
     ("villages", r"villages"),
-    ("people", r"people|persons|citizens|residents|inhabitants|russians|kazakhs|kazakhstanis"),
+    ("people", r"people|persons|citizens|residents|inhabitants|russians|kazakhs|kazakhstanis|ukrainians|belarusians|uzbeks|tajiks|germans|chinese\s+citizens|nationals"),
     ("tourists", r"tourists|travell?ers"),
     ("visitors", r"visitors"),
     ("students", r"students|pupils"),
@@ -176,8 +181,25 @@ _COUNTED: tuple[tuple[str, str], ...] = (
     ("cases", r"cases"),
     ("patients", r"patients"),
     ("hotels", r"hotels"),
+    ("roads", r"roads|highways"),
+    ("railways", r"railways|railroads|rail\s+lines"),
 )
 COUNTED: tuple[tuple[str, str], ...] = tuple((unit, rf"(?:{nouns})\b") for unit, nouns in _COUNTED)
+UNKNOWN_NOUN = (
+    r"\s+(?:(?!(?:more|less|fewer|other|times|years|months|days|hours|of|in|on|at|to|and|or|per|as|from|for|with|by)\b)"
+    r"[a-z-]+\s+){0,2}?"
+    r"(?!(?:years|months|weeks|days|hours|minutes|seconds|times|decades|centuries|degrees|points|goals|pages|steps"
+    r"|ways|sides|things|cents|series|percents|was|is|has|as|its|this|does|plus|minus|versus|less|across|towards"
+    r"|rises|grows|falls|says|means|makes|shows|others|billions|millions|thousands|dozens|hundreds)\b)"
+    r"(?P<noun>[a-z]{2,}(?<!s)(?<!u)(?<!i)s)\b"
+)
+"""After a number: a plural noun of no table. It is a unit of its own."""
+COUNTING = (
+    r"(?:^|[.,;:(\n“\"—–-]\s*|\b(?:and|or|of|by|with|to|from|for|has|have|had|were|are|was|the|its|their|our|some|about"
+    r"|over|than|least|nearly|almost|around|roughly|another|including|total|all|only|just|under|built|sold|bought|sent"
+    r"|held|drew|won|lost|made|saw|ran|into|through|across|between|[a-z]{3,}ed|(?!boeing)[a-z]{3,}ing|[a-z]{3,}[^s]s)\s+)$"
+)
+"""Before a number that counts the noun after it, where the noun alone does not tell."""
 DURATIONS: tuple[tuple[str, str], ...] = (
     ("years", r"years?\b"),
     ("months", r"months?\b"),
@@ -185,6 +207,7 @@ DURATIONS: tuple[tuple[str, str], ...] = (
     ("hours", r"hours?\b"),
     ("minutes", r"minutes?\b"),
 )
+APPROXIMATE = r"(?!x)x"
 DURATION_BEFORE = (
     r"(?:term\s+of|period\s+of|valid\s+for|lasted(?:\s+for)?|lasts|takes?|took"
     r"|reduced?\s+(?:to|from)|cut\s+(?:to|from)|extended\s+(?:by|for)"
@@ -215,9 +238,11 @@ AGAINST = (
     r"|than)\s+(?:almost\s+|nearly\s+|about\s+|around\s+)?$"
 )
 NOISE_BEFORE = (
-    r"(?:exchange\s+rate|at\s+the\s+rate)[^.;]{0,60}$|\b(?:aged?|article|no\.|number"
+    r"(?:exchange\s+rate|at\s+the\s+rate)[^.;]{0,60}$|\bone\s+(?:in|out\s+of)\s+(?:every\s+)?$|\b(?:aged?|article|no\.|number"
     r"|room)\s+$|№\s*$"
 )
+TEASER = r"(?:read|see)\s+(?:also|more)|related\s+(?:news|stories|articles)|also\s+read"
+SUBJECT_CURRENCY = r"\b(?:the\s+)?(?:dollar|euro|ruble|rouble|tenge|yuan|pound)\b[^.;,\d]{0,40}$"
 NOISE_AFTER = r"[\s-]+(?:years?[\s-]old|per\s+(?:dollar|euro|barrel))"
 OUT_OF = r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)?"
 EDITOR = r"\s*[-–—]\s*ed\.?\s*[)\]]"

@@ -55,7 +55,7 @@ DOWN = (
     r"(?:\b(?:fell|fall(?:s|en|ing)?|declin\w+|decreas\w+|dropp?\w*|shr[aiu]nk\w*"
     r"|contract(?:ed|ion|ing)|plung\w+|slump\w*|down|lower|reduc\w+|slid|tumbl\w+|dip(?:ped"
     r"|s)?"
-    r"|plummet\w*|lost|loss|cut|less(?!\s+than\s+(?:\d|an?\b|one\b|half))|fewer))\b"
+    r"|plummet\w*|halv\w+|lost|loss|cut|less(?!\s+than\s+(?:\d|an?\b|one\b|half))|fewer))\b"
 )
 CHANGE_AFTER = (
     r"\s*(?:year[\s-](?:on|over)[\s-]year\s+|annual\s+|y/y\s+)?(?:more|higher|less|lower"

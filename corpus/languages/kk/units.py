@@ -21,6 +21,9 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("UZS", r"(?:өзбек\w*\s+)?сұм\w{0,4}|(?:өзбек\w*\s+)?сум(?:ға|ды)?\b"),
     ("AZN", rf"манат{_E}"),
     ("TRY", r"лира\w{0,4}"),
+    ("AED", rf"дирхам{_E}"),
+    ("TJS", r"сомони\w{0,4}"),
+    ("UAH", rf"гривн?{_E}"),
     ("basis points", r"базистік\s+(?:тармақ|пункт)\w*"),
     ("percentage points", rf"пайыздық\s+(?:тармақ|пункт){_E}|процентт?ік\s+тармақ{_E}"),
     ("percent", rf"%(?:-?{_CASE})?(?!\w)|пайыз{_E}|процент{_E}"),
@@ -40,7 +43,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("TEU", r"жфб\b|teu\b"),
 )
 TIMES = rf"есе{_E}"
-_NOT_ADJECTIVE = r"(?!(?!шаруашылық|орталық)\w*(?:лық|лік|дық|дік|тық|тік|аралық)\b)"
+_NOT_ADJECTIVE = r"(?!(?!шаруашылық|орталық|\w*көлік|бірлік|уағдаластық|министрлік)\w*(?:лық|лік|дық|дік|тық|тік|аралық)\b)"
 _COUNTED: tuple[tuple[str, str], ...] = (
     ("jobs", r"жұмыс\s+ор(?:н|ын)"),
     ("projects", r"жоба"),
@@ -85,8 +88,9 @@ _COUNTED: tuple[tuple[str, str], ...] = (
     ("wagons", r"вагон"),
     ("containers", r"контейнер"),
     ("trains", r"пойыз"),
-    ("cars", r"автомобиль|автокөлік"),
-    ("vehicles", r"көлік"),
+    ("trucks", r"жүк\s+(?:авто)?көлік|фура"),
+    ("cars", r"автомобиль|(?:жеңіл\s+)?автокөлік"),
+    ("vehicles", r"көлік|машина"),
     ("tractors", r"трактор|комбайн"),
     ("aircraft", r"ұшақ"),
     ("locomotives", r"локомотив"),
@@ -134,9 +138,53 @@ _COUNTED: tuple[tuple[str, str], ...] = (
     ("reactors", r"реактор"),
     ("measures", r"шара\b"),
     ("deposits", r"кен\s+орн"),
-    ("elevators", r"элеватор"),
+    ("silos", r"элеватор|астық\s+қойма"),
+    ("roads", r"жол(?=(?:ды|дың|дар|ға|дан|ы|ын)?\b)"),
+    ("railways", r"теміржол"),
+    ("members", r"мүше"),
+    ("migrants", r"мигрант"),
+    ("soldiers", r"сарбаз|әскери\s+қызметші"),
+    ("warehouses", r"қойма"),
+    ("greenhouses", r"жылыжай"),
+    ("wells", r"ұңғыма"),
+    ("programmes", r"бағдарлама"),
+    ("books", r"кітап"),
+    ("tickets", r"билет"),
+    ("users", r"пайдаланушы"),
+    ("customers", r"тұтынушы"),
+    ("spectators", r"көрермен"),
+    ("visitors", r"келуші|қонақ"),
+    ("scientists", r"ғалым"),
+    ("athletes", r"спортшы"),
+    ("graduates", r"түлек"),
+    ("foreigners", r"шетелдік\b|шетел\s+азаматы"),
+    ("voters", r"сайлаушы"),
+    ("machines", r"станок"),
+    ("turbines", r"турбина"),
+    ("terminals", r"терминал"),
+    ("laboratories", r"зертхана"),
+    ("hotels", r"қонақүй"),
+    ("museums", r"мұражай|музей"),
+    ("theatres", r"театр"),
+    ("services", r"қызмет\s+түр"),
+    ("violations", r"бұзушылық"),
+    ("articles", r"бап(?=тан|ты)"),
+    ("seats", r"мандат"),
+    ("votes", r"дауыс"),
 )
-COUNTED: tuple[tuple[str, str], ...] = tuple((unit, rf"{_NOT_ADJECTIVE}(?:{stems}){_E}\b") for unit, stems in _COUNTED)
+_SOFTENED = str.maketrans({"к": "[кг]", "қ": "[қғ]", "п": "[пб]"})
+
+
+def _stems(stems: str) -> str:
+    """The stems with their last consonant as it is, or voiced before a vowel: көлік, көлігі."""
+    return "|".join(stem[:-1] + stem[-1].translate(_SOFTENED) for stem in stems.split("|"))
+
+
+COUNTED: tuple[tuple[str, str], ...] = tuple(
+    (unit, rf"{_NOT_ADJECTIVE}(?:{_stems(stems)}){_E}\b") for unit, stems in _COUNTED
+)
+UNKNOWN_NOUN = r"(?P<noun>(?!x)x)"
+COUNTING = r"(?!x)x"
 DURATIONS: tuple[tuple[str, str], ...] = (
     ("years", r"жыл(?:ға|дан|дық)?\b"),
     ("months", r"ай(?:ға|дан|лық)?\b"),
@@ -144,6 +192,8 @@ DURATIONS: tuple[tuple[str, str], ...] = (
     ("hours", r"сағат(?:қа|тан|тық)?\b"),
     ("minutes", r"минут(?:қа|тан)?\b"),
 )
+APPROXIMATE = r"(?:д[ае]й|т[ае]й)$"
+"""The ending of a number that makes it a round one: 60 мыңдай."""
 DURATION_BEFORE = r"(?:мерзім\w*|ұзақтығы|уақыты)\s+"
 ADJECTIVE = (
     r"(?!(?:мен|бен|пен|және|үшін|деп|деді|болды|болып|бойынша|туралы|немесе|бірақ|ал|да|де"
@@ -163,6 +213,11 @@ VERB_AFTER = r"(?!x)x"
 ANOTHER = r"\b(?:тағы|қосымша)\s+(?:да\s+)?$"
 AGAINST = r"(?!x)x"
 NOISE_BEFORE = r"(?:бағам\w*)[^.;]{0,60}$|№\s*$|\bбап\w*\s+$"
+TEASER = r"(?:тағы|сондай-ақ|сонымен\s+қатар)\s+оқыңыз|оқи\s+отырыңыз|тақырып\s+бойынша\s*:"
+SUBJECT_CURRENCY = (
+    r"(?<![\w-])(?:доллар|еуро|рубль|юань|теңге|сом)(?:ы|дың|сы)?(?!\w)(?:\s+(?:бағамы|құны|үшін))?[^.;,\d\w]{0,6}"
+    r"(?:\w+\s+)?$"
+)
 NOISE_AFTER = r"\s*(?:жаста|жасар)"
 OUT_OF = r"(?!x)x"
 EDITOR = r"\s*[-–—]\s*ред\.?\s*[)\]]"

@@ -27,7 +27,7 @@ AFTER: tuple[tuple[str, str], ...] = (
 MIDDLE: tuple[tuple[str, str], ...] = (
     ("more_than", r"астам(?:ы)?|аса|артық"),
     ("almost", r"жуық|таяу|жақын|тарта"),
-    ("up_to", r"дейінгі?"),
+    ("up_to", r"дейін(?:гі)?"),
     ("about", r"шамалы"),
 )
 VERBS_BEFORE: tuple[tuple[str, str], ...] = ()

@@ -11,7 +11,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("RUB", r"(?:российск\w+\s+)?руб(?:л\w{1,3}|\.|\b)|₽|rub\b"),
     ("CAD", r"канадск\w+\s+доллар\w{0,3}"),
     ("AUD", r"австралийск\w+\s+доллар\w{0,3}"),
-    ("USD", r"(?:американск\w+\s+)?(?:долл(?:ар(?:а|ов|у|ам|ом|ами|ах|ы|е)?|\.)?)(?:\s+сша)?\b|\$|usd\b"),
+    ("USD", r"(?:американск\w+\s+)?(?:долл(?:ар(?:а|ов|у|ам|ом|ами|ах|ы|е)?|\.)?|дол\.)(?:\s+сша)?\b|\$|usd\b"),
     ("KZT", r"(?:казахстанск\w+\s+)?тенге\b|тг\b\.?|₸|kzt\b"),
     ("EUR", r"евро\b|€|eur\b"),
     ("CNY", r"(?:китайск\w+\s+)?юан(?:ь|я|ей|ю|ям|ями|ях|и|ем|е)\b|cny\b"),
@@ -24,6 +24,11 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("GEL", r"лари\b"),
     ("TRY", r"(?:турецк\w+\s+)?лир(?:а|ы)?\b"),
     ("INR", r"(?:индийск\w+\s+)?рупи[йи]\b"),
+    ("AED", r"дирхам(?:а|ов|ы|ам)?\b"),
+    ("TJS", r"сомони\b"),
+    ("UAH", r"грив(?:ен|ны|на|ну|ень)\b"),
+    ("CHF", r"(?:швейцарск\w+\s+)?франк(?:а|ов)?\b"),
+    ("KRW", r"(?:южнокорейск\w+\s+)?вон\b"),
     ("basis points", r"базисн\w+\s+пункт\w{0,3}|б\.\s?п\."),
     ("percentage points", r"п\.?\s?п\.|процентн\w+\s+пункт\w{0,3}"),
     ("percent", r"%|процентн\w+|проц(?:ент(?:а|ов|у|ам|ами|ах|ом|ы|е)?\b|\.)"),
@@ -172,16 +177,13 @@ _COUNTED: tuple[tuple[str, str], ...] = (
     ("cargo ships", r"сухогруз"),
     ("satellites", r"спутник"),
     ("stores", r"магазин"),
-    ("restaurants", r"ресторан"),
     ("exhibitors", r"экспонент"),
-    ("stands", r"стенд"),
     ("topics", r"тем\b"),
     ("reactors", r"реактор"),
     ("blocks", r"энергоблок"),
     ("wells", r"скважин"),
     ("deposits", r"месторождени"),
     ("museums", r"музе"),
-    ("theatres", r"театр"),
     ("films", r"фильм|кинокартин"),
     ("books", r"книг"),
     ("concerts", r"концерт"),
@@ -198,10 +200,54 @@ _COUNTED: tuple[tuple[str, str], ...] = (
     ("cases", r"случа(?=(?:ев|я|й)\b)"),
     ("patients", r"пациент"),
     ("hotels", r"отел|гостиниц"),
+    ("roads", r"(?:авто)?дорог|автомагистрал|трасс"),
+    ("railways", r"железн\w+\s+дорог|железнодорожн\w+\s+(?:лини|пут)"),
+    ("articles", r"стат(?=(?:ей|ьи|ьями|ьях)\b)"),
+    ("members", r"член(?!\w*ств)"),
+    ("officials", r"чиновник|госслужащ(?=\w+)"),
+    ("warehouses", r"склад(?!чин)"),
+    ("terminals", r"терминал"),
+    ("greenhouses", r"теплиц"),
+    ("silos", r"элеватор|зернохранилищ"),
+    ("medicines", r"препарат|лекарств"),
+    ("brands", r"бренд|торгов\w+\s+мар(?=к|ок)"),
+    ("services", r"услуг"),
+    ("violations", r"нарушени"),
+    ("inspections", r"проверок|проверк"),
+    ("exhibits", r"экспонат"),
+    ("stands", r"стенд"),
+    ("graduates", r"выпускник"),
+    ("scientists", r"уч[её]н(?=(?:ых|ые|ым|ыми)\b)"),
+    ("artists", r"артист|художник|музыкант"),
+    ("spectators", r"зрител"),
+    ("users", r"пользовател"),
+    ("subscribers", r"подписчик|абонент"),
+    ("customers", r"клиент|покупател|потребител"),
+    ("taxpayers", r"налогоплательщик"),
+    ("machines", r"станк|станок"),
+    ("turbines", r"турбин"),
+    ("motorcycles", r"мотоцикл"),
+    ("tickets", r"билет"),
+    ("parcels", r"посыл(?=ок|к)|отправлени"),
+    ("consignments", r"партий\b|партии\b"),
+    ("brigades", r"бригад"),
+    ("workshops", r"цех"),
+    ("laboratories", r"лаборатори"),
+    ("institutes", r"институт"),
+    ("theatres", r"театр"),
+    ("restaurants", r"ресторан|кафе\b"),
+    ("markets", r"рынк(?=(?:ов|ах|а|и)\b)"),
+    ("terms", r"услови(?=(?:й|я)\b)"),
+    ("tanks", r"цистерн|резервуар"),
+    ("platforms", r"платформ"),
+    ("inhabitants", r"горожан"),
+    ("nationals", r"иностранн\w+\s+граждан"),
     ("points", r"балл|очк"),
 )
 COUNTED: tuple[tuple[str, str], ...] = tuple((unit, f"(?:{stems}){_NOUN}") for unit, stems in _COUNTED)
 """Unit of a count -> the counted noun, in any case."""
+UNKNOWN_NOUN = r"(?P<noun>(?!x)x)"
+COUNTING = r"(?!x)x"
 DURATIONS: tuple[tuple[str, str], ...] = (
     ("years", r"лет\b|года?\b"),
     ("months", r"месяц(?:а|ев)?\b"),
@@ -209,6 +255,7 @@ DURATIONS: tuple[tuple[str, str], ...] = (
     ("hours", r"час(?:а|ов)?\b"),
     ("minutes", r"минут[ыу]?\b"),
 )
+APPROXIMATE = r"(?!x)x"
 DURATION_BEFORE = (
     r"(?:срок\w*(?:\s+\w+)?\s+(?:на|до|в)|рассчитан\w*\s+на|сократ\w+\s+(?:до|на|с)"
     r"|продлен\w*\s+на"
@@ -242,6 +289,14 @@ NOISE_BEFORE = (
     r"|\bстать\w+\s+$|\bпункт\w*\s+$"
 )
 """What stands before numbers that are no figures."""
+TEASER = (
+    r"(?:читайте|смотрите)\s+(?:также|ещ[её])|(?:материал\w*|новост\w+|ещ[её])\s+по\s+теме|по\s+теме\s*:"
+)
+"""What a line goes on after with the headlines of other articles."""
+SUBJECT_CURRENCY = (
+    r"(?<![\w-])(?:доллар|евро|рубль|юань|тенге|доллара|рубля|юаня|фунт|сом|сум)(?:\s+сша)?(?!\w)[^.;,\d]{0,40}$"
+)
+"""Before a sum in another currency: it is the price of that currency."""
 NOISE_AFTER = r"\s*\(?за\s+(?:один\s+|1\s+)?(?:доллар|евро|рубл|баррел)"
 OUT_OF = r"\s+(?:из|от)\s+(?:имеющихся\s+|всех\s+)?"
 EDITOR = r"\s*[-–—]\s*(?:ред|прим|авт)\.?(?:\s*ред\.?)?\s*[)\]]"

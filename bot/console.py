@@ -13,10 +13,11 @@ from rapidfuzz import fuzz, process
 
 from corpus.answering import Topic
 from corpus.model import LANGUAGES, Language
+from corpus.question import is_greeting
 from corpus.replies import Answer, Citation, Latest, Page, Quotes, Trade
 from corpus.service import Derek
 from corpus.text import detect_language
-from templates import LANGUAGE_NAMES, draw_trade, inline, label, plain, render, render_page, trade_csv
+from templates import LANGUAGE_NAMES, draw_trade, inline, label, plain, render, render_page, shown_citations, trade_csv
 from templates.pages import COMMANDS
 
 Press = Callable[[], Awaitable[None]]
@@ -58,6 +59,9 @@ class Console:
             self.write("  ".join(f"[{number}] {name}" for number, (name, _) in enumerate(self.buttons, 1)))
 
     async def _ask(self, question: str) -> None:
+        if is_greeting(question):
+            self.show(render_page("start", detect_language(question, self.language), "plain"))
+            return
         answer = await self.derek.ask(question, previous=self.topic)
         if answer.status == "answered":
             self.topic = await self.derek.topic(question, previous=self.topic)
@@ -65,7 +69,7 @@ class Console:
 
     def _under(self, answer: Answer) -> list[tuple[str, Press]]:
         again = [(text, self._again(text)) for text in answer.suggestions]
-        return [*self._of_citations(answer.citations, answer.language), *again]
+        return [*self._of_citations(shown_citations(answer, answer.language), answer.language), *again]
 
     def _again(self, question: str) -> Press:
         return lambda: self._ask(question)

@@ -16,6 +16,7 @@ from corpus.concepts import find_concepts
 from corpus.directions import destinations
 from corpus.languages.en import questions as en
 from corpus.languages.en.words import IRREGULAR_VERBS
+from corpus.languages.keyboard import ENGLISH, RUSSIAN
 from corpus.languages.kk import questions as kk
 from corpus.languages.ru import questions as ru
 from corpus.lemmas import is_russian_verb, is_russian_word
@@ -36,6 +37,8 @@ CURRENCIES = frozenset(("c_dollar", "c_ruble", "c_tenge", "c_euro", "c_yuan"))
 HOME_KEYS = frozenset(("c_kz", "c_ru"))
 MOST_KEYS = 12
 """Keys of the noun phrase after "how many" that are looked at."""
+LONGEST_GREETING = 80
+"""Characters; a longer text is more than small talk."""
 KEYWORDS = 4
 """A measure among no more content words than this, and no question word, is asked for as a figure."""
 NAME, VERB, ASKED_FOR, ASKED_FOR_HELD, FRAME = 1.3, 0.6, 0.35, 0.6, 0.1
@@ -276,3 +279,18 @@ def _ends_noun(asked: Asked, language: Language) -> bool:
     """Whether a word can no longer belong to the noun that is counted: a name or a verb."""
     named = any(key.startswith("p_") or key in HOME_KEYS for key in asked.keys)
     return named or (_is_verb(asked.word, language) and not asked.word.endswith("ed"))
+
+
+def is_greeting(text: str) -> bool:
+    """Whether ``text`` is small talk ("привет", "рахмет!", "who are you?") and nothing else."""
+    if len(text) > LONGEST_GREETING:
+        return False
+    typed = (text, text.translate(RUSSIAN), text.translate(ENGLISH))  # perhaps in the wrong layout
+    said = [" ".join(re.findall(r"\w+", fold(t))) for t in typed]
+    return any(_small_talk(language).fullmatch(words) for language in ASKING for words in said)
+
+
+@lru_cache(maxsize=len(ASKING))
+def _small_talk(language: Language) -> re.Pattern[str]:
+    said, beside = ASKING[language].GREETING, ASKING[language].BESIDE_GREETING
+    return re.compile(f"(?:(?:{beside}) )*(?:{said})(?: (?:{said}|{beside}))*")

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 
 from aiogram import Router
 from aiogram.enums import ContentType
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message, User
 from rapidfuzz import fuzz, process
 
 from corpus.model import Language
+from corpus.question import is_greeting
 from corpus.replies import Answer
+from corpus.text import detect_language
 from handlers.buttons import AskAgain, Keyboard, Rows, keyboard, press, under_citations
 from handlers.commands import Request
 from handlers.languages import language_of_question
 from handlers.memory import Memory, Topics
 from handlers.sending import send, working
+from handlers.start import start
 from templates import render, render_page
 from templates.pages import COMMANDS
 
@@ -46,21 +49,31 @@ def make_router() -> Router:
     talk = Talk(Topics(), Shown())
 
     async def asked(
-        message: Message, request: Request, derek: Derek, memory: Memory, language: Language
+        message: Message,
+        request: Request,
+        derek: Derek,
+        memory: Memory,
+        me: User,
+        language: Language,
+        chosen: Language | None,
     ) -> Answer | None:
+        spoken = chosen or language_of_question(request.text, language)
+        if is_greeting(request.text):
+            await start(message, memory, me, spoken or detect_language(request.text))
+            return None
         user = message.from_user.id if message.from_user else 0
-        return await reply(Asked(message, user, request.text, language), derek, memory, talk)
+        return await reply(Asked(message, user, request.text, language, spoken), derek, memory, talk)
 
     async def asked_again(
-        pressed: CallbackQuery, callback_data: AskAgain, derek: Derek, memory: Memory
+        pressed: CallbackQuery, callback_data: AskAgain, derek: Derek, memory: Memory, chosen: Language | None
     ) -> Answer | None:
         question, language = await memory.text(callback_data.key), callback_data.lang
         if question is None or not isinstance(pressed.message, Message):
             await pressed.answer(render_page("stale", language, "plain"))
             return None
         await pressed.answer()
-        asked = Asked(pressed.message, pressed.from_user.id, question, language)
-        return await reply(asked, derek, memory, talk)
+        spoken = chosen or language_of_question(question, language)
+        return await reply(Asked(pressed.message, pressed.from_user.id, question, language, spoken), derek, memory, talk)
 
     router.message(is_question)(asked)
     router.callback_query(AskAgain.filter())(asked_again)
@@ -92,12 +105,16 @@ async def is_hintable(message: Message) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question: in answer to which message, by whom, and the language of the user."""
+    """A question: in answer to which message, by whom, the language of the user, and that to answer in.
+
+    ``spoken`` is None where the question itself tells its language.
+    """
 
     message: Message
     user: int
     text: str
     language: Language
+    spoken: Language | None
 
 
 class Shown:
@@ -128,7 +145,7 @@ class Talk:
 async def reply(asked: Asked, derek: Derek, memory: Memory, talk: Talk) -> Answer | None:
     """Answer a question in its chat; None when it took too long."""
     question, conversation = asked.text[:_LONGEST], (asked.message.chat.id, asked.user)
-    language, previous = language_of_question(question, asked.language), talk.topics.get(conversation)
+    language, previous = asked.spoken, talk.topics.get(conversation)
     try:
         async with working(asked.message), asyncio.timeout(_PATIENCE):
             answer = await derek.ask(question, language=language, previous=previous)

@@ -63,10 +63,12 @@ def make_router(on_chosen: Callable[[], None]) -> Router:
     router = Router(name="inline")
     newest = Newest()
 
-    async def offer(query: InlineQuery, derek: Derek, me: User, language: Language) -> None:
+    async def offer(
+        query: InlineQuery, derek: Derek, me: User, language: Language, chosen: Language | None
+    ) -> None:
         found = await newest.run(query.from_user.id, find(derek, query))
         if found is not None:
-            await _answer(query, found, me, _language(query.query, language))
+            await _answer(query, found, me, chosen or _language(query.query, language), own=chosen is not None)
 
     async def chosen(result: ChosenInlineResult) -> None:
         on_chosen()
@@ -91,10 +93,10 @@ def _language(query: str, users: Language) -> Language:
     return language_of_question(text, users) or detect_language(text)
 
 
-async def _answer(query: InlineQuery, found: InlineResults, me: User, language: Language) -> None:
+async def _answer(query: InlineQuery, found: InlineResults, me: User, language: Language, *, own: bool) -> None:
     unique = {citation.ref: citation for citation in found.items}
-    # What is shown depends on the user where the query alone does not tell its language.
-    personal = not any(letter.isalpha() for letter in _REF.sub("", query.query)) or language == "kk"
+    # What is shown depends on the user who chose a language of their ``own``, and where the query does not tell its.
+    personal = own or not any(letter.isalpha() for letter in _REF.sub("", query.query)) or language == "kk"
     await query.answer(
         [_result(citation, me, language) for citation in unique.values()],
         cache_time=_FOUND_SECONDS if query.query.strip() else _LATEST_SECONDS,

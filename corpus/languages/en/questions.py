@@ -103,5 +103,9 @@ AMOUNT = r"(?:amounts?|totals?|figures?|numbers?|costs?|values?|worth|shares?|vo
 FOLLOW_UP = (r"^(?:and|what about|how about|and what about|then)\s",)
 POINTS_BACK = (r"\b(?:it|this|that|he|she|they|his|her|their|then|there)\b",)
 GREETING = (
-    r"^(?:hi|hello|hey|good (?:day|morning|evening|afternoon)|thanks?|thank you|who are you|what can you do)\b.{0,20}$",
+    r"hi|hello|hey|hiya|good (?:day|morning|evening|afternoon)|greetings|thanks?|thank you|thx|cheers|bye|goodbye|"
+    r"good ?bye|see you|good night|ok|okay|who (?:are|r) (?:you|u)|what are you|what is your name|whats your name|"
+    r"what s your name|what (?:can|do) you do|how are you|how do you do|nice to meet you|help|help me"
 )
+"""Small talk, without punctuation: a message of nothing else asks nothing."""
+BESIDE_GREETING = r"there|again|all|everyone|bot|derek|sir|mate|friend|dear|a lot|so much|very much|much|you|please|and|well"

@@ -20,6 +20,7 @@ _END = re.compile(
     r"|\n|(?<=[\s:])[«“\"](?=\S)|(?<=:)\s*[«“\"]"
 )
 _NAME_IN_MARKS = re.compile(r"[«“\"][^\s«»“”\"]+(?: [^\s«»“”\"]+){0,2}[»”\"](?=,? [а-яёәғқңөұүһіa-zА-ЯЁӘҒҚҢӨҰҮҺІA-Z])")
+_IN_NAME = re.compile(r"(?<!\w)[Вв] [«“\"][^\s«»“”\"]+(?: [^\s«»“”\"]+){0,2}[»”\"]")
 _ANY_VERB_REACH = 8
 _VERB_REACH: dict[Language, int] = {"ru": 9, "kk": 9, "en": 12}
 _AFTER_REACH = 12
@@ -98,7 +99,7 @@ def cue_end(text: str, start: int) -> int:
     limit = min(len(text), start + _LONGEST_CUE)
     at = start
     while (end := _END.search(text, at, limit)) is not None:
-        name = _NAME_IN_MARKS.match(text, end.start())
+        name = _NAME_IN_MARKS.match(text, end.start()) or _IN_NAME.match(text, max(start, end.start() - 2))
         if name is None:
             return end.start()
         at = name.end()

@@ -28,7 +28,30 @@ def dash_turns(scene: Scene) -> list[Marked]:
             turn = turn or _announced(scene, rows, number, dash.end())
             if turn is not None:
                 found.append(turn)
-    return found
+    return _joined(scene, found)
+
+
+def _joined(scene: Scene, turns: Sequence[Marked]) -> list[Marked]:
+    """``turns``, each with the dash paragraphs right before it that have no cue: one speaker goes on."""
+    rows = lines(scene.text)
+    joined = []
+    for turn in turns:
+        start = turn.inner.start
+        for row in reversed([row for row in rows if row.end <= turn.outer.start + 1]):
+            dash = _DASH.match(scene.text, row.start, row.end)
+            taken = any(other.outer.overlaps(row) for other in turns)
+            if dash is None or taken or not _says(scene, Span(dash.end(), row.end)):
+                break
+            start = dash.end()
+        joined.append(
+            Marked(Span(min(start - 2, turn.outer.start), turn.outer.end), Span(start, turn.inner.end), False)
+        )
+    return joined
+
+
+def _says(scene: Scene, said: Span) -> bool:
+    """Whether a paragraph is a statement: no item of a list, and no question that the next one answers."""
+    return scene.text[said.start].isupper() and scene.text[said.end - 1] in ".!…"
 
 
 def _dash_turn(scene: Scene, rows: Sequence[Span], start: int) -> Marked | None:

@@ -33,6 +33,7 @@ class Grammar:
     media: re.Pattern[str]
     press: re.Pattern[str]
     also_called: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    nameless: re.Pattern[str]
     no_content: re.Pattern[str]
     questions: re.Pattern[str]
     answers: re.Pattern[str]
@@ -76,9 +77,10 @@ def grammar(language: Language) -> Grammar:
         media=compiled(rf"(?<![\w-])(?:{data.MEDIA})(?!\w)"),
         press=compiled(data.PRESS),
         also_called=tuple((compiled(bare), compiled(named)) for bare, named in data.ALSO_CALLED),
+        nameless=compiled(data.NAMELESS),
         no_content=compiled(data.NO_CONTENT),
-        questions=compiled(rf"\s*(?:{data.QUESTIONS})\s?:"),
-        answers=compiled(rf"\s*(?:{data.ANSWERS})\s?:"),
+        questions=compiled(rf"(?<!\w)(?:{data.QUESTIONS})\s?:"),
+        answers=compiled(rf"(?<!\w)(?:{data.ANSWERS})\s?:"),
         source_verbs=compiled(rf"(?<![\w-])(?:{data.SOURCE_VERBS})"),
         not_carried=compiled(data.NOT_CARRIED),
         others_say=compiled(data.OTHERS_SAY),

@@ -51,7 +51,12 @@ def _only_label(scene: Scene, clause: Span, people: list[Subject]) -> bool:
 
 def label_lines(scene: Scene) -> list[Label]:
     """The turns of speech without quotation marks that a label introduces."""
-    return [label for label in _labels(scene) if not label.lower]
+    return [label for label in _labels(scene) if not label.lower and not _asks(scene, label.cue)]
+
+
+def _asks(scene: Scene, cue: Cue) -> bool:
+    """Whether a label is that of an interview's questions, or of answers of one who is not named."""
+    return cue.subject is None
 
 
 def lower_labels(scene: Scene) -> list[Label]:
@@ -80,8 +85,29 @@ def _is_speech(scene: Scene, said: Span, turn: Span, row: Span) -> bool:
     return enough and (scene.text[said.start].islower() or apart or scene.text[turn.end - 1] in ".!?…")
 
 
+def _interview_head(scene: Scene, row: Span) -> tuple[int, Cue] | None:
+    """The colon and the cue of a line of an interview: "Вопрос:", or "Ответ:" of the one interviewed."""
+    asked = scene.grammar.questions.match(scene.text, row.start, row.end)
+    answered = scene.grammar.answers.match(scene.text, row.start, row.end)
+    if asked is not None:
+        return asked.end(), Cue(Span(row.start, asked.end()), None, None)
+    if answered is not None:
+        return answered.end(), Cue(Span(row.start, answered.end()), None, _interviewee(scene, row.start))
+    return None
+
+
+def _interviewee(scene: Scene, position: int) -> Subject | None:
+    """The one person whom an interview introduces before its first question; None when there are several."""
+    first = scene.grammar.questions.search(scene.text, 0, position)
+    before = [s for s in scene.subjects if s.kind == "person" and s.span.end <= (first.start() if first else position)]
+    return before[0] if len({s.name() for s in before}) == 1 else None
+
+
 def _head(scene: Scene, row: Span) -> tuple[int, Cue] | None:
     """The colon and the cue of a line that opens with a label, in its first or a later sentence."""
+    interview = _interview_head(scene, row)
+    if interview is not None:
+        return interview
     for colon in _COLON.finditer(scene.text, row.start, row.end):
         start = max([row.start, *(s.start for s in scene.sentences if row.start <= s.start < colon.start())])
         if colon.start() - start <= _LONGEST_LABEL and not re.search(r"[«“\"]", scene.text[start : colon.start()]):
@@ -99,7 +125,9 @@ def _turn(scene: Scene, rows: list[Span], number: int, colon: int) -> Span | Non
         if number + 1 >= len(rows) or _head(scene, rows[number + 1]) is not None:
             return None
         said = rows[number + 1]
-    if scene.text[said.start] in _MARKS or scene.text[said.start] in "–—-":
+    if scene.text[said.start] in "–—-" and rows[number].holds(said):  # "Министр: – Мы следим за ценами"
+        said = trim(scene.text, Span(said.start + 1, said.end))
+    if scene.text[said.start : said.start + 1] in (*_MARKS, *"–—-", ""):
         return None
     if scene.text[said.start].islower():
         sentence = scene.sentence_at(said.start)

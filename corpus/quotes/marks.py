@@ -90,11 +90,11 @@ def _goes_on(text: str, at: int, opening: str, limit: int) -> bool:
         reopened = reopened and text[start] == opening
         mark = _first_mark(text, Span(start + reopened, at + line.end), opening)
         if mark is not None:
-            return not (text[mark] == opening and (opening != '"' or _opens(text, mark)))
+            return text[mark] in _CLOSING[opening] and not (text[mark] == opening and _opens(text, mark))
     return False
 
 
 def _first_mark(text: str, span: Span, opening: str) -> int | None:
     """Where in ``span`` a quote that ``opening`` opened may be closed, or another opens."""
-    marks = _CLOSING[opening] + opening
+    marks = _CLOSING[opening] + opening + ("“" if opening == '"' else "")
     return next((at for at in range(span.start, span.end) if text[at] in marks), None)

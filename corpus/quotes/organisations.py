@@ -30,6 +30,10 @@ _KAZAKH_CASE = re.compile(
 )
 _KAZAKH_OBJECT = re.compile(r"(?:[дт][ыі]|[ғг][ае]|[қк][ае]|[дт][ае]н?)$")
 _ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую)$")
+# What a body is for, in small letters: "the energy ministry", "Kazakhstan's statistics bureau".
+_ENGLISH_OWN = re.compile(
+    r"(?:\b[Tt]he\s|\b(?=[A-Z]))((?:[A-Z]\w+(?:['’]s|an|ese|sh|i)\s)?(?:(?!same\b|other\b|latter\b|said\b)[a-z]{4,}\s){1,2})$"
+)
 _ENGLISH_JOINT = re.compile(r"\s(?:of|for|and|the)\b")
 # Capitalised words that name one organisation, also at the head of a sentence.
 _NAME_BY_ITSELF = re.compile(
@@ -158,30 +162,34 @@ def _english_one(text: str, head: Span) -> Organisation:
         ):
             break
         start = floor + word.start()
+    own = _ENGLISH_OWN.search(text, floor, head.start)
+    start = own.start(1) if own and start == head.start else start
     tail = re.compile(r"(?:\s(?:of|for|and|the)|\s[A-Z][\w'’-]*){1,6}").match(text, head.end)
     end = tail.end() if tail and _CAPITAL.match(tail.group().split()[-1]) else head.end
     span = Span(start, end)
     name = span.of(text)
-    if start == head.start and tail and not _ENGLISH_JOINT.match(text, head.end):  # "the railway company KTZ"
-        name = Span(head.end + 1, end).of(text) if head.of(text).islower() and end > head.end else name
+    if end > head.end and Span(start, head.end).of(text).islower() and not _ENGLISH_JOINT.match(text, head.end):
+        name = Span(head.end + 1, end).of(text)  # "the railway company KTZ"
     return Organisation(span, head, name, not governed(text, start, "en"))
 
 
 def called(text: str, one: Organisation, all_of_them: Sequence[Organisation], grammar: Grammar) -> str | None:
-    """The name of an organisation; of a bare word ("ведомство"), that of the one it stands for; else None.
+    """The name of an organisation; of a bare word ("ведомство"), that of the one it stands for.
 
-    A bare word stands for the nearest organisation named before it, else for the only one named after.
+    A bare word stands for the nearest organisation named before it, else for the only one named after, else
+    for itself when it says what kind of body speaks ("министерство"); else None.
     """
     if not _is_bare(text, one):
         return one.name
     may_be = next((named for bare, named in grammar.also_called if bare.fullmatch(one.head.of(text))), None)
-    if may_be is None:
-        return None
-    named = [other for other in all_of_them if not _is_bare(text, other) and may_be.fullmatch(other.head.of(text))]
+    named = [other for other in all_of_them if may_be and may_be.fullmatch(other.head.of(text))]
+    named = [other for other in named if not _is_bare(text, other)]
     before = [other for other in named if other.span.end <= one.span.start]
     if before:
         return before[-1].name
-    return named[0].name if len({other.name for other in named}) == 1 else None
+    if len({other.name for other in named}) == 1:
+        return named[0].name
+    return None if grammar.nameless.match(one.head.of(text)) else one.name
 
 
 def _is_bare(text: str, one: Organisation) -> bool:
@@ -190,4 +198,3 @@ def _is_bare(text: str, one: Organisation) -> bool:
     if one.span != one.head or any(word.isupper() for word in words_of):
         return False
     return words_of[0].islower() or not _NAME_BY_ITSELF.match(words_of[0])
-

@@ -14,8 +14,8 @@ from corpus.people.cast import Cast, Person, read_cast
 from corpus.people.roles import Role, oblique_ending
 from corpus.people.sex import sex_of
 from corpus.quotes.grammar import Grammar, grammar
-from corpus.quotes.said_in import said_in
 from corpus.quotes.organisations import Organisation, called, find_organisations, governed
+from corpus.quotes.said_in import said_in
 from corpus.text import sentences, words
 
 _STATED_ROLES = frozenset(("expert", "source", "representative", "spokesperson"))
@@ -149,7 +149,13 @@ class Scene:
         ]
         spoken = [(at, name) for at, name in self.spoken if at < before]
         meant = [(at, name) for at, name in (*told_of, *spoken) if self._may_be(name, sex)]
-        return max(meant, key=lambda one: one[0])[1] if meant else None
+        return max(meant or self._only_one(before, sex), key=lambda one: one[0], default=(0, None))[1]
+
+    def _only_one(self, before: int, sex: str) -> list[tuple[int, str | None]]:
+        """Of all named before, in whatever case, the one whose name tells that he or she is meant."""
+        names = {self.cast.name(p.key) for p in self.cast.people if p.span.end <= before}
+        fits = [name for name in names if sex and sex_of(name) == sex]
+        return [(0, fits[0])] if len(fits) == 1 else []
 
     def _is_told_of(self, person: Person) -> bool:
         """Whether a sentence is about ``person``; where no case ending tells, it is about the first it names."""

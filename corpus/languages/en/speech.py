@@ -71,6 +71,11 @@ ALSO_CALLED: tuple[tuple[str, str], ...] = (
     (r"commission", r"commission"),
     (r"company", r"company|corporation|holding"),
 )
+# Bare words that say nothing about who speaks.
+NAMELESS = (
+    r"agency|committee|commission|company|department|administration|bureau|office|authority|corporation|holding|"
+    r"union|association|chamber|fund|council|institute|university"
+)
 # Complements of a verb of speech that are nothing said.
 NO_CONTENT = r"\s(?:(?:several|some|the|all) )?(?:[a-z]+'? )?questions\b"
 # Labels of an interview: those who ask, and the one who was named before it.

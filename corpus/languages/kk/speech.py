@@ -57,6 +57,8 @@ ALSO_CALLED: tuple[tuple[str, str], ...] = (
     (r"комитет\w*", r"комитет\w*"),
     (r"әкімді\w+", r"әкімді\w+"),
 )
+# Bare words that say nothing about who speaks.
+NAMELESS = r"ведомство|агентті|комитет|комиссия|компания|департамент|басқарма|бюро|орталығ"
 # Complements of a verb of speech that are nothing said.
 NO_CONTENT = r"(?!)"
 # Labels of an interview: those who ask, and the one who was named before it.

@@ -109,6 +109,11 @@ ALSO_CALLED: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:центро|нац)?банк\w*|регулятор\w*", r"(?:центро|нац)?банк\w*|цб\b"),
 )
+# Bare words that say nothing about who speaks.
+NAMELESS = (
+    r"ведомств|агентств|комитет|комисси|компани|департамент|управлени|администраци|бюро|центр|служб|союз|фонд|"
+    r"холдинг|палат|ассоциаци"
+)
 # Complements of a verb of speech that are nothing said.
 NO_CONTENT = r"\s(?:на )?(?:вопрос\w*|интервью)\b"
 # Labels of an interview: those who ask, and the one who was named before it.

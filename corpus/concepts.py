@@ -39,20 +39,17 @@ class ConceptMention:
     group: Group
 
 
-@dataclass(slots=True)
-class _Node:
-    """A place in the tree of forms: the concepts of the words up to here, and the words that may follow."""
-
-    ids: list[str] = field(default_factory=list)
-    next: dict[str, _Node] = field(default_factory=dict)
-
-
 @dataclass(frozen=True, slots=True)
 class _Tables:
-    groups: dict[str, Group]
-    names: dict[tuple[str, Language], str]
-    forms: dict[Language, _Node]
-    keys: dict[Language, set[str]]
+    """The built table, by language: the ids of each form, which is its keys parted by spaces; what longer
+    forms begin with; and all keys.
+    """
+
+    groups: dict[str, Group] = field(default_factory=dict)
+    names: dict[tuple[str, Language], str] = field(default_factory=dict)
+    forms: dict[Language, dict[str, tuple[str, ...]]] = field(default_factory=lambda: {lang: {} for lang in LANGUAGES})
+    openings: dict[Language, set[str]] = field(default_factory=lambda: {lang: set() for lang in LANGUAGES})
+    keys: dict[Language, set[str]] = field(default_factory=lambda: {lang: set() for lang in LANGUAGES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ def find_concepts(text: str, language: Language) -> list[ConceptMention]:
     mentions: list[ConceptMention] = []
     at = 0
     while at < len(tokens):
-        length, ids = _match(tables, tokens, at)
+        length, ids = _match(tokens, at)
         span = Span(tokens[at].span.start, tokens[at + max(length, 1) - 1].span.end)
         mentions += [ConceptMention(span, id, tables.groups[id]) for id in ids]
         at += max(length, 1)
@@ -98,23 +95,26 @@ def known_lemmas(language: Language) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _tables() -> _Tables:
-    tables = _Tables({}, {}, {lang: _Node() for lang in LANGUAGES}, {lang: set() for lang in LANGUAGES})
+    tables = _Tables()
     for line in BUILT.read_text("utf-8").splitlines():
         id, group, *columns = line.split("\t")
         tables.groups[id] = cast(Group, group)
         for language, name, forms in zip(LANGUAGES, columns[:3], columns[3:], strict=True):
             tables.names[id, language] = name
-            _add_forms(tables, language, id, forms)
+            _add_forms(tables, language, id, forms.split("|"))
     return tables
 
 
-def _add_forms(tables: _Tables, language: Language, id: str, forms: str) -> None:
-    for form in forms.split("|"):
-        node, keys = tables.forms[language], form.split(" ")
-        tables.keys[language].update(keys)
-        for key in keys:
-            node = node.next.setdefault(key, _Node())
-        node.ids.append(id)
+def _add_forms(tables: _Tables, language: Language, id: str, forms: list[str]) -> None:
+    known, openings, keys = tables.forms[language], tables.openings[language], tables.keys[language]
+    for form in forms:
+        known[form] = (*known.get(form, ()), id)
+        if " " in form:
+            *opening, _ = parts = form.split(" ")
+            keys.update(parts)
+            openings.update(" ".join(opening[:length]) for length in range(1, len(parts)))
+        else:
+            keys.add(form)
 
 
 def _tokens(text: str, language: Language) -> Iterator[_Token]:
@@ -140,30 +140,25 @@ def _languages(word: str, text_language: Language) -> tuple[Language, ...]:
     return ("ru",) if known else ("ru", "kk")
 
 
-def _match(tables: _Tables, tokens: list[_Token], at: int) -> tuple[int, list[str]]:
+def _match(tokens: list[_Token], at: int) -> tuple[int, tuple[str, ...]]:
     """How many tokens from ``at`` on form a concept, and its ids; 0 and none when they do not."""
     for language in tokens[at].languages:
-        length, ids = _longest(language, tables.forms[language], tokens, at)
+        length, ids = _longest(language, "", tokens, at)
         if length:
             return length, ids
-    return 0, []
+    return 0, ()
 
 
-def _longest(
-    language: Language, node: _Node, tokens: list[_Token], at: int
-) -> tuple[int, list[str]]:
-    """The longest form below ``node`` that the tokens from ``at`` on make; on a tie, the nearest bases."""
-    best: tuple[int, list[str]] = (0, [])
-    if at == len(tokens) or not node.next:
-        return best
+def _longest(language: Language, opening: str, tokens: list[_Token], at: int) -> tuple[int, tuple[str, ...]]:
+    """The longest form that ``opening`` and the tokens from ``at`` on make; on a tie, the nearest bases."""
+    forms, openings = _tables().forms[language], _tables().openings[language]
+    best: tuple[int, tuple[str, ...]] = (0, ())
     for key in _keys(tokens[at].word, language):
-        follower = node.next.get(key)
-        if follower is None:
-            continue
-        length, ids = 0, follower.ids
-        if at + 1 < len(tokens) and tokens[at + 1].close:
-            length, ids = _longest(language, follower, tokens, at + 1)
-            ids = ids or follower.ids
+        form = opening + key
+        length, ids = 0, forms.get(form, ())
+        if form in openings and at + 1 < len(tokens) and tokens[at + 1].close:
+            length, longer = _longest(language, form + " ", tokens, at + 1)
+            ids = longer or ids
         if ids and length + 1 > best[0]:
             best = (length + 1, ids)
     return best

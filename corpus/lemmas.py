@@ -62,7 +62,10 @@ def is_english_word(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_russian_verb(word: str) -> bool:
     """Whether ``word`` is most likely a verb form, an adverb or a predicative."""
-    return _russian().parse(word.casefold())[0].tag.POS in {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "ADJS"}
+    lowered = word.casefold()
+    if not re.fullmatch(r"[а-яёә-һіғқңөұү'’-]+", lowered):  # the dictionary fails on letters without a Unicode name
+        return False
+    return _russian().parse(lowered)[0].tag.POS in {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "ADJS"}
 
 
 @lru_cache(maxsize=200_000)

@@ -329,7 +329,7 @@ class TestProcesses:
         write(folder)
         for file in list(folder.glob("*.md")):
             text = file.read_text(encoding="utf-8")
-            for number in range(12):
+            for number in range(5):
                 title = text.replace("title: ", f"title: {number}. ", 1)
                 folder.joinpath(f"{number}-{file.name}").write_text(f"{title}Выпуск {number}.\n", encoding="utf-8")
         return folder

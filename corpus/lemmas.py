@@ -63,7 +63,7 @@ def is_english_word(word: str) -> bool:
 def is_russian_verb(word: str) -> bool:
     """Whether ``word`` is most likely a verb form, an adverb or a predicative."""
     lowered = word.casefold()
-    if not re.fullmatch(r"[а-яёә-һіғқңөұү'’-]+", lowered):  # the dictionary fails on letters without a Unicode name
+    if not re.fullmatch(r"[а-яёәғқңөұүһі'’-]+", lowered):  # the dictionary fails on letters without a Unicode name
         return False
     return _russian().parse(lowered)[0].tag.POS in {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "ADJS"}
 

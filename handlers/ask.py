@@ -49,19 +49,10 @@ def make_router() -> Router:
     talk = Talk(Topics(), Shown())
 
     async def asked(
-        message: Message,
-        request: Request,
-        derek: Derek,
-        memory: Memory,
-        me: User,
-        language: Language,
-        chosen: Language | None,
+        message: Message, request: Request, derek: Derek, memory: Memory, language: Language, chosen: Language | None
     ) -> Answer | None:
-        spoken = chosen or language_of_question(request.text, language)
-        if is_greeting(request.text):
-            await start(message, memory, me, spoken or detect_language(request.text))
-            return None
         user = message.from_user.id if message.from_user else 0
+        spoken = chosen or language_of_question(request.text, language)
         return await reply(Asked(message, user, request.text, language, spoken), derek, memory, talk)
 
     async def asked_again(
@@ -73,8 +64,10 @@ def make_router() -> Router:
             return None
         await pressed.answer()
         spoken = chosen or language_of_question(question, language)
-        return await reply(Asked(pressed.message, pressed.from_user.id, question, language, spoken), derek, memory, talk)
+        asked = Asked(pressed.message, pressed.from_user.id, question, language, spoken)
+        return await reply(asked, derek, memory, talk)
 
+    router.message(is_small_talk)(greet)
     router.message(is_question)(asked)
     router.callback_query(AskAgain.filter())(asked_again)
     return router
@@ -86,6 +79,19 @@ def make_last_router() -> Router:
     router.message(is_command)(suggest)
     router.message(is_hintable)(hint)
     return router
+
+
+async def is_small_talk(_: Message, request: Request) -> bool:
+    """Whether there is nothing but a greeting, thanks, or the like."""
+    return request.command is None and is_greeting(request.text)
+
+
+async def greet(
+    message: Message, request: Request, memory: Memory, me: User, language: Language, chosen: Language | None
+) -> None:
+    """Greet back, in the same language."""
+    spoken = chosen or language_of_question(request.text, language) or detect_language(request.text)
+    await start(message, memory, me, spoken)
 
 
 async def is_question(_: Message, request: Request) -> bool:

@@ -108,4 +108,4 @@ GREETING = (
     r"what s your name|what (?:can|do) you do|how are you|how do you do|nice to meet you|help|help me"
 )
 """Small talk, without punctuation: a message of nothing else asks nothing."""
-BESIDE_GREETING = r"there|again|all|everyone|bot|derek|sir|mate|friend|dear|a lot|so much|very much|much|you|please|and|well"
+BESIDE_GREETING = r"there|again|all|everyone|bot|derek|sir|mate|friend|dear|a lot|so much|very much|much|you|please|and"

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from corpus.facts.leaning import lean, stands_alone, without_unit
 from corpus.facts.lexicon import Lexicon
-from corpus.facts.quantities import NO_COUNTS, PHYSICAL, Quantity, make_quantity
+from corpus.facts.quantities import PHYSICAL, Quantity, make_quantity
 from corpus.numbers import Number, scaled
 
 _ELLIPSIS_REACH = 300
 _COUNT_REACH = 90
 _LIST_REACH = 60
+_NEAREST = 8
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
-_ENDS = re.compile(r"\s*(?:$|[.,;:!?()»\"”—–\n-])")
 
 
 def fill_ellipses(
@@ -28,17 +29,16 @@ def fill_ellipses(
     for at, number in enumerate(numbers):
         filled[at] = filled[at] or _counted_before(text, number, tables)
         if filled[at] is None and number.scale and number.scale >= 1e6:
-            filled[at] = _shared_with_last_sum(text, number, filled[:at], tables)
+            filled[at] = _shared_with_last_sum(text, number, filled[max(0, at - _NEAREST) : at], tables)
         if filled[at] is None and number.scale and number.scale >= 1e3:
-            filled[at] = _shared_with_next_sum(text, number, filled[at + 1 :], tables)
-        if filled[at] is None:
-            filled[at] = _part_of_count(text, number, filled[:at], tables)
+            filled[at] = _shared_with_next_sum(text, number, filled[at + 1 : at + _NEAREST], tables)
+        filled[at] = filled[at] or lean(without_unit(text, numbers, filled, at, tables))
     return filled
 
 
 def _counted_before(text: str, number: Number, tables: Lexicon) -> Quantity | None:
     """A count whose noun stands before: "число компаний превысило 17 тысяч"."""
-    nothing = _stands_alone(text, number, tables)
+    nothing = stands_alone(text, number, tables)
     if number.words or not (nothing or tables.patterns["COUNT_VERB"].match(text, number.span.end)):
         return None
     start = max(0, number.span.start - _COUNT_REACH)
@@ -54,46 +54,6 @@ def _counted_before(text: str, number: Number, tables: Lexicon) -> Quantity | No
         if unit and not re.search(r"[.;\n]", before[unit[1] :]):
             return make_quantity(number, unit[0], number.span)
     return None
-
-
-def _stands_alone(text: str, number: Number, tables: Lexicon) -> bool:
-    """Whether nothing that could be counted follows: the clause ends, or goes on with a preposition."""
-    end = number.span.end
-    return text[end - 1] == "." or bool(_ENDS.match(text, end) or tables.patterns["NOTHING_AFTER"].match(text, end))
-
-
-def _part_of_count(text: str, number: Number, earlier: list[Quantity | None], tables: Lexicon) -> Quantity | None:
-    """A number of the last count's things: "27 из них", "из 89 регионов 76", "еще 33 тысячи", "up from 18,000"."""
-    last = next((q for q in reversed(earlier) if q and not q.is_money and q.unit not in NO_COUNTS), None)
-    if last is None:
-        return None
-    between = text[last.span.end : number.span.start]
-    if len(between) > _ELLIPSIS_REACH or "\n" in between:
-        return None
-    of_which = "." not in between and tables.patterns["OF_WHICH"].search(text[: last.span.start][-12:])
-    part = number.value <= last.value and (bool(of_which) or _tells_part(text, number, between, tables))
-    if not part and not _tells_more(text, number, between, tables):
-        return None
-    return make_quantity(number, last.unit, number.span)
-
-
-def _tells_part(text: str, number: Number, between: str, tables: Lexicon) -> bool:
-    """ "27 из них", "из которых 27", "жобалардың 122-сі"."""
-    return bool(
-        tables.patterns["OF_THEM"].match(text, number.span.end)
-        or tables.patterns["AMONG"].search(between)
-        or tables.patterns["PART_ENDING"].search(text[number.span.start : number.span.end])
-    )
-
-
-def _tells_more(text: str, number: Number, between: str, tables: Lexicon) -> bool:
-    """ "еще 33 тысячи", "15 тысяч получают", "up from 18,000 a year earlier"."""
-    patterns, alone = tables.patterns, _stands_alone(text, number, tables)
-    if not number.words and patterns["ANOTHER"].search(between):
-        return number.scale == 1000 or alone
-    if alone and number.value > 1 and "." not in between and patterns["AGAINST"].search(between):
-        return True
-    return number.scale == 1000 and bool(patterns["VERB_AFTER"].match(text, number.span.end))
 
 
 def _shared_with_next(
@@ -115,7 +75,7 @@ def _shared_with_last_sum(
 ) -> Quantity | None:
     """A bare "30 млрд" in words about money is of the currency of the sum before."""
     last = next((quantity for quantity in reversed(earlier) if quantity and quantity.is_money), None)
-    if last is None or not _stands_alone(text, number, tables):
+    if last is None or not stands_alone(text, number, tables):
         return None
     between = text[last.span.end : number.span.start]
     sentence = _SENTENCE_END.split(between)[-1]
@@ -128,7 +88,7 @@ def _shared_with_last_sum(
 def _shared_with_next_sum(text: str, number: Number, later: list[Quantity | None], tables: Lexicon) -> Quantity | None:
     """The first of a list whose last names the currency: "экспорт – 5,9 млрд, импорт – 12 млрд долларов"."""
     ahead = next((quantity for quantity in later if quantity), None)
-    if ahead is None or not (ahead.is_money or ahead.unit in PHYSICAL) or not _stands_alone(text, number, tables):
+    if ahead is None or not (ahead.is_money or ahead.unit in PHYSICAL) or not stands_alone(text, number, tables):
         return None
     between = text[number.span.end : ahead.span.start]
     near = len(between) <= _LIST_REACH and not re.search(r"[.!?]\s|\n", between)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from corpus.facts.clauses import Sentence
 from corpus.facts.direction import direction_before
 from corpus.facts.lexicon import Hedges, Lexicon
-from corpus.facts.quantities import Quantity
+from corpus.facts.quantities import CHANGES, Quantity
 from corpus.model import Qualifier, Span
 
 _REACH = 60
-_CHANGES = frozenset(("percent", "percentage points", "basis points", "times"))
 
 
 def hedge(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> tuple[Qualifier, Span]:
@@ -81,7 +80,7 @@ def _by_verb(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> tuple[Q
 
 def _with_preposition(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> Span:
     """Percentages and multiples keep the preposition of the change: "на 3,5 процента", "в 2,1 раза"."""
-    if quantity.unit not in _CHANGES:
+    if quantity.unit not in CHANGES:
         return quantity.span
     pattern = tables.by_times if quantity.unit == "times" else tables.by
     match = pattern.search(sentence.before(quantity.span))

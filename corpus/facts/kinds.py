@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from corpus.facts.clauses import Sentence
 from corpus.facts.direction import changes_by, direction, stands_by
 from corpus.facts.lexicon import Lexicon
-from corpus.facts.quantities import PHYSICAL, Quantity
+from corpus.facts.quantities import CHANGES, PHYSICAL, Quantity
 from corpus.model import FactKind, Span
 
-_CHANGE_UNITS = frozenset(("percent", "percentage points", "basis points", "times"))
 _PROSPECTS = (
     (FactKind.FORECAST, "MAY"),
     (FactKind.TARGET, "TARGET"),
@@ -132,7 +131,7 @@ def _multiple(case: Case) -> FactKind | None:
 
 
 def _percentage(case: Case) -> FactKind | None:
-    if case.quantity.unit not in _CHANGE_UNITS:
+    if case.quantity.unit not in CHANGES:
         return None
     return next(kind for rule in _PERCENT_RULES if (kind := rule(case)))
 

@@ -41,8 +41,8 @@ PHYSICAL = frozenset(
     )
 )
 DURATIONS = frozenset(("years", "months", "days", "hours", "minutes"))
-_CHANGES = frozenset(("percent", "percentage points", "basis points", "times"))
-NO_COUNTS = PHYSICAL | DURATIONS | _CHANGES
+CHANGES = frozenset(("percent", "percentage points", "basis points", "times"))
+NO_COUNTS = PHYSICAL | DURATIONS | CHANGES
 # "Two countries", "three leaders" name the parties of a text; they count nothing.
 _PARTIES = frozenset(("countries", "people", "regions", "directions", "languages", "cities", "sectors", "partners"))
 _MOST_PARTIES = 3
@@ -102,7 +102,7 @@ def make_quantity(number: Number, unit: str, span: Span, hedge: Qualifier | None
 def _measured(text: str, number: Number, at: int, hedge: Qualifier | None, tables: Lexicon) -> Quantity | None:
     """``number`` of a currency, a percentage, a physical unit, or a multiple."""
     if unit := tables.units.match(text, at):
-        if number.words and number.value == 1 and unit[0] not in _CHANGES:
+        if number.words and number.value == 1 and unit[0] not in CHANGES:
             return None
         note = tables.patterns["EDITOR"].match(text, unit[1])
         return make_quantity(number, unit[0], Span(number.span.start, note.end() if note else unit[1]), hedge)

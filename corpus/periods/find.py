@@ -75,12 +75,23 @@ def _longest(found: list[Found]) -> list[Found]:
 def _mention(
     text: str, match: Found, rules: Grammar, reference: date | None, earlier: list[PeriodMention]
 ) -> PeriodMention:
-    future = bool(rules.future.search(text, *_around(text, match.span)))
+    future = _is_future(text, match.span, rules)
     reading = Reading(match, rules, reference, _base(text, match.span, earlier, reference), future)
     period = resolve(reading)
     return PeriodMention(
         _widened(text, match.span, rules), period, match.kind, _compared(text, match, rules, period, reference)
     )
+
+
+def _is_future(text: str, span: Span, rules: Grammar) -> bool:
+    """Whether what the mention dates is to come: by its own clause, else by what is said around it."""
+    start, end = _around(text, span)
+    before = [cut.end() for cut in rules.clause_break.finditer(text, start, span.start)]
+    after = rules.clause_break.search(text, span.end, end)
+    clause = before[-1] if before else start, after.start() if after else end
+    if rules.future.search(text, *clause):
+        return True
+    return not rules.past.search(text, *clause) and bool(rules.future.search(text, start, end))
 
 
 def _around(text: str, span: Span) -> tuple[int, int]:
@@ -106,7 +117,10 @@ def _compared(text: str, match: Found, rules: Grammar, period: Period | None, re
     if match.kind in _ALWAYS_COMPARED:
         return True
     span = match.span
-    before = text[max(0, span.start - _REACH) : span.start]
+    lead = rules.preposition_first.match(text, span.start, span.end)
+    before = text[max(0, span.start - _REACH) : lead.end() if lead else span.start]
+    if lead and rules.compared_before.search(before[: -len(lead[0])] if lead[0] else before):
+        return True
     if rules.compared_before.search(before) or rules.compared_after.match(text, span.end):
         return True
     past = period is not None and reference is not None and period.end < reference

@@ -24,6 +24,7 @@ _CALENDARS = {"ru": ru_calendar, "kk": kk_calendar, "en": en_calendar}
 _NUMBERS = {"ru": ru_figures, "kk": kk_figures, "en": en_figures}
 _PLACEHOLDER = re.compile(r"\{([A-Z]+)(\d?)\}")
 _LOCATIVE = re.compile(r"(?:да|де|та|те)(?:ғы|гі)?$")
+_GENITIVE = re.compile(r"[а-яё]{2}[ая]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,13 @@ class Grammar:
     rules: tuple[tuple[str, re.Pattern[str]], ...]
     trigger: re.Pattern[str]
     preposition: re.Pattern[str]
+    preposition_first: re.Pattern[str]
+    clause_break: re.Pattern[str]
     compared_before: re.Pattern[str]
     compared_after: re.Pattern[str]
     compared_to_past: re.Pattern[str]
     future: re.Pattern[str]
+    past: re.Pattern[str]
     relative: tuple[tuple[re.Pattern[str], int], ...]
 
     def matches(self, text: str, start: int, end: int) -> Iterator[Found]:
@@ -104,10 +108,13 @@ def grammar(language: Language) -> Grammar:
         tuple((kind, re.compile(rf"(?<!\w)(?:{_unique(_fill(pattern, language))})")) for kind, pattern in table.RULES),
         _trigger(language),
         re.compile(rf"(?<!\w){table.PREPOSITIONS}$"),
+        re.compile(table.PREPOSITIONS),
+        re.compile(table.CLAUSE_BREAK),
         re.compile(rf"(?<!\w){table.COMPARED_BEFORE}" if "$" in table.COMPARED_BEFORE else table.COMPARED_BEFORE),
         re.compile(table.COMPARED_AFTER),
         re.compile(table.COMPARED_TO_PAST),
         re.compile(table.FUTURE),
+        re.compile(table.PAST),
         tuple((re.compile(pattern), offset) for pattern, offset in table.RELATIVE),
     )
 
@@ -155,6 +162,7 @@ def _fragments(language: Language) -> dict[str, str]:
         "SEASON": _names("season", calendar.SEASONS),
         "WEEKDAY": _names("weekday", calendar.WEEKDAYS),
         "MONTHLOC": _names("month", [name for name in calendar.MONTHS if _LOCATIVE.search(name)] or ["-"]),
+        "MONTHGEN": _names("month", [name for name in calendar.MONTHS if _GENITIVE.search(name)] or ["-"]),
     }
 
 

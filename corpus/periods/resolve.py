@@ -11,6 +11,8 @@ from corpus.periods.reading import Reading, in_year, months, one_day, ordered, s
 
 # A day without a year that lies no further ahead than this is announced; else it is past.
 _ANNOUNCED = timedelta(days=45)
+# In these months "the results of the year" are those of the year before.
+_BEGINNING = 4
 
 
 def resolve(reading: Reading) -> Period | None:
@@ -65,7 +67,7 @@ def _month_range(r: Reading) -> Period | None:
 
 
 def _first_months(r: Reading) -> Period | None:
-    n = r.number("n")
+    n = r.number("n", "n2")
     if not n or n > 12:
         return None
     year = r.year_for(n)
@@ -184,6 +186,14 @@ def _year_end(r: Reading) -> Period | None:
     return whole_years(r.reference.year, r.reference.year)
 
 
+def _whole_year(r: Reading) -> Period | None:
+    """ "По итогам года": of the running year, unless it has only begun and nothing is said to come."""
+    if r.reference is None:
+        return None
+    begun = r.reference.month <= _BEGINNING and not r.future
+    return whole_years(r.reference.year - begun, r.reference.year - begun)
+
+
 def _year_to_date(r: Reading) -> Period | None:
     year = r.any_year() if r.names_year else (r.reference.year if r.reference else None)
     if year is None:
@@ -222,6 +232,8 @@ def _last_years(r: Reading) -> Period | None:
     n = r.number("n") or r.number("n2")
     if not n or r.reference is None or n > 500:
         return None
+    if r.future and r.text("span"):
+        return Period(r.reference, in_year(r.reference, n))
     return Period(in_year(r.reference, -n), r.reference)
 
 
@@ -298,6 +310,7 @@ _RESOLVERS: dict[str, Callable[[Reading], Period | None]] = {
     "years": _years,
     "relative_year": _relative_year,
     "year_end": _year_end,
+    "whole_year": _whole_year,
     "year_to_date": _year_to_date,
     "since_year": _since_year,
     "since_month": _since_month,

@@ -64,6 +64,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("first_months", r"(?:the\s+)?(?:first|initial)\s+{N}\s+months{WHEN}?"),
     ("first_months", r"{N}[\s-]months?{WHEN}(?!x)"),
+    ("first_months", r"{YEAR}[\x27’]s\s+first\s+{N}\s+months|\b(?P<n2>\d{1,2})m\s?{YEAR2}"),
     ("last_months", r"(?:the\s+)?(?:last|past|previous)\s+{N}\s+months"),
     (
         "first_months",
@@ -82,6 +83,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("relative_quarter", r"(?P<rel>last|this|next|previous|current)\s+quarter"),
     ("relative_month", r"(?P<rel>last|this|next|previous|current)\s+month\b"),
     ("relative_week", r"(?P<rel>last|this|next|previous|current)\s+week\b"),
+    ("whole_year", r"(?:in\s+|for\s+)?the\s+(?:full|whole)\s+year\b|full-year(?!\s+(?:19|20)\d\d)"),
     (
         "year_to_date",
         r"(?:so\s+far\s+{REL})|year[\s-]to[\s-]date|since\s+(?:the\s+)?(?:beginning"
@@ -122,8 +124,9 @@ RULES: tuple[tuple[str, str], ...] = (
         r"|to|than|with|against|since|and|early|late|fiscal|pre-\w+|levels?|record|,"
         r"|\()\s*){YEAR}",
     ),
+    ("year", r"fy\s?(?P<year>(?:19|20)\d\d)\b"),
     ("relative_year", r"{REL}"),
-    ("last_years", r"(?:the\s+)?(?:last|past|previous)\s+{N}\s+years|over\s+{N}\s+years"),
+    ("last_years", r"(?:the\s+)?(?:last|past|previous)\s+{N}\s+years|(?P<span>over|within)\s+{N}\s+years"),
     ("last_decade", r"(?:the\s+)?(?:last|past)\s+decade"),
     (
         "next_years",
@@ -132,10 +135,10 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("now", r"(?:as\s+of\s+(?:today|now))|to\s+date\b|at\s+present|currently|at\s+the\s+moment"),
     ("years_ago", r"{N}\s+years\s+(?:ago|earlier)"),
-    ("last_years", r"(?:in|within|for)\s+(?:the\s+)?(?:just\s+|only\s+)?{N}\s+years(?!\s*[\x27’])"),
+    ("last_years", r"(?:in|for)\s+(?:the\s+)?(?:just\s+|only\s+)?{N}\s+years(?!\s*[\x27’])"),
     (
         "vague",
-        r"(?:per|a|each|every)\s+(?:year|month|day)\b(?!\s+(?:ago|earlier|before|later))"
+        r"(?:per|a|each|every)\s+year\b(?!\s+(?:ago|earlier|before|later))"
         r"|annually|annual|yearly|over\s+the\s+years|all\s+time",
     ),
     ("day_offset", r"(?P<offset>today|yesterday|tomorrow)\b"),
@@ -152,12 +155,20 @@ PREPOSITIONS = r"(?:in|for|during|over|by|from|of|on|since|through|as\s+of|at)\s
 
 COMPARED_BEFORE = (
     r"(?:compared\s+(?:to|with)|in\s+comparison\s+(?:to|with)|versus|vs\.?|against"
-    r"|relative\s+to|than|up\s+from|down\s+from"
+    r"|relative\s+to|than|as\s+(?:much|many|high|large|big)\s+as|up\s+from|down\s+from"
     r"|(?:%|percent|per\s+cent|times|growth|increase|rise|up|down|higher|lower)\s+(?:over"
     r"|from|on))\s+"
-    r"(?:(?:(?:the\s+)?(?:same|level|levels|figure|figures|record)\s+(?:of|in|for)\s+|in"
+    r"(?:(?:[$€£]?\d\S*|zero|none|nothing)(?:\s+[^\s,;.\d]+){0,3}\s+)?(?:(?:(?:the\s+)?(?:same|level|levels|figure|figures|record)\s+(?:of|in|for)\s+|in"
     r"|during|for|that\s+of|those\s+of|the|levels?|pre-\w+)\s+)*$"
 )
 COMPARED_AFTER = r"['’]s?\s+(?:level|figure)s?\b"
 COMPARED_TO_PAST = r"(?!x)x"
-FUTURE = r"\b(?:will|scheduled|is\s+set|are\s+set|plan\w*|expect\w*|to\s+be\s+held|upcoming)\b"
+FUTURE = (
+    r"\b(?:will|scheduled|is\s+set|are\s+set|plan\w*|expect\w*|to\s+be\s+held|upcoming|may|might|could|forecast\w*"
+    r"|project(?:ed|s)\s+to|intend\w*|is\s+to\s|are\s+to\s|would|likely|aims?\s+to)\b"
+)
+PAST = (
+    r"\b(?:was|were|had|grew|rose|fell|stood|made|hit|sank|shrank|sold|bought|went|came|held|ran|spent|built|sent"
+    r"|brought|took|won|lost|(?!(?:need|speed|indeed|expected|planned|scheduled|projected|projected)\b)[a-z]{3,}ed)\b"
+)
+CLAUSE_BREAK = r"[,;:]\s|\s[—–-]\s|\s(?:and|but|while|whereas)\s"

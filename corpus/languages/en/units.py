@@ -218,7 +218,8 @@ ADJECTIVE = (
     r"|that|which|who|as|from|per|this|than|after|before|while"
     r"|will|would|said|grew|rose|fell|up|down|percent|times|year|years|month|months|day"
     r"|days|hours|more|when|it|its\s+\w+\s+(?:to|in)|during|over"
-    r"|against|compared|billion|million|thousand)\b)"
+    r"|against|compared|billion|million|thousand"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
     r"[\"“]?[a-z][a-z'’-]*[\"”]?(?:\s+and(?=\s+[a-z-]+\s))?|of\s+(?:its|their|the"
     r"|russia['’]s|kazakhstan['’]s)(?:\s+\d+)?"
 )
@@ -231,7 +232,15 @@ AMONG = (
     r"\b(?:of\s+which|of\s+whom|including|of\s+them)\s*(?:almost\s+|nearly\s+|about\s+"
     r"|more\s+than\s+|over\s+)?$"
 )
-VERB_AFTER = r"(?!x)x"
+THEIR_NUMBER = r"\btheir\s+(?:total\s+)?numbers?\b[^.;\n\d]{0,50}$"
+COUNT_STATED = r"\b(?:doubled|tripled|as\s+many|record|rose|grew|fell|increased)\b[^.;\n\d]{0,30}[—–:-]\s*$"
+NAMELY = r"\b(?:that\s+is|or|namely),?\s+(?:more\s+than\s+|almost\s+|about\s+|nearly\s+|over\s+|some\s+)?$"
+LISTED = (
+    r"(?:,|\sand)\s+(?:(?:to|from|in|for|by)\s+)?[^\W\d_]+(?:\s[^\W\d_]+)?\s*(?:[—–-]\s*)?"
+    r"(?:more\s+than\s+|almost\s+|about\s+|nearly\s+|over\s+|some\s+|with\s+|at\s+)?$"
+)
+PAIRED = r"\s+[a-z-]+\s+and\s+"
+VERB_AFTER = r"\s+(?:left|came|went|were|have|are|did|took|ran|[a-z]{3,}ed)\b"
 ANOTHER = r"\b(?:another|a\s+further|an\s+additional)\s+$"
 AGAINST = (
     r"\b(?:(?:up\s+|down\s+)?from|versus|vs\.?|against|compared\s+(?:to|with)"

@@ -10,6 +10,7 @@ from corpus.model import LANGUAGES, Language
 from corpus.people import display_name, find_people, person_key, role_holder, same_person
 from corpus.people.cast import read_cast
 from corpus.people.russian import name_is_nominative, nominative
+from corpus.people.sex import sex_of
 from corpus.people.table import known_people
 from tests.quote_cases import article_of
 
@@ -123,6 +124,71 @@ def test_role_holder(phrase: str, place: str | None, on: date | None, name: str 
 )
 def test_people_of_questions(question: str, language: Language, names: list[str]) -> None:
     assert [mention.name for mention in find_people(question, language)] == names
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "said"),
+    [
+        ("В Москве Мишустин", "ru", ["Мишустин"]),
+        ("Мишустин Москве", "ru", ["Мишустин"]),
+        ("Вчера Омске Мишустин сказал", "ru", ["Мишустин"]),
+        ("Завод в Нижнем Новгороде Мишустин открыл", "ru", ["Мишустин"]),
+        ("Астана Токаев Путин", "ru", ["Токаев", "Путин"]),
+        ("Скажи, пожалуйста, Как Путин оценил торговлю", "ru", ["Путин"]),
+        ("Это Что Токаев сказал", "ru", ["Токаев"]),
+        ("Бүгін Мәскеуде Мишустин айтты", "kk", ["Мишустин"]),
+        ("Бұл туралы Неге Тоқаев айтты", "kk", ["Тоқаев"]),
+        ("Yesterday in Moscow Mishustin spoke", "en", ["Mishustin"]),
+        ("He said Monday Tokayev spoke", "en", ["Tokayev"]),
+        ("Yesterday Jean Pavlov spoke", "en", ["Jean Pavlov"]),
+        ("Открыл форум Марат Омаров", "ru", ["Марат Омаров"]),
+    ],
+)
+def test_words_beside_a_surname_are_no_first_name(question: str, language: Language, said: list[str]) -> None:
+    assert [mention.span.of(question) for mention in find_people(question, language)] == said
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "said"),
+    [
+        ("сколько песков в пустыне", "ru", []),
+        ("что сказал песков о торговле", "ru", ["песков"]),
+        ("кто такой песков", "ru", ["песков"]),
+        ("пресс-секретарь песков о поездке", "ru", ["песков"]),
+        ("где стоит мамин дом", "ru", []),
+        ("мамин рассказал об экспорте", "ru", ["мамин"]),
+        ("мода на казахстанский экспорт", "ru", []),
+        ("путин в астане", "ru", ["путин"]),
+        ("мамин не деді", "kk", ["мамин"]),
+    ],
+)
+def test_surnames_that_are_common_words(question: str, language: Language, said: list[str]) -> None:
+    assert [mention.span.of(question) for mention in find_people(question, language)] == said
+
+
+@pytest.mark.parametrize(
+    ("name", "sex"),
+    [
+        ("Марат Карабаев", "masc"),
+        ("Жаннат Дулатбаева", "femn"),
+        ("Ермек Кенжеханұлы", "masc"),
+        ("Айгүл Сапарқызы", "femn"),
+        ("Валентина Матвиенко", "femn"),
+        ("Роман Скляр", "masc"),
+        ("Olga Pavlova", "femn"),
+        ("James Carter", "masc"),
+        ("Emily Stone", "femn"),
+        ("Ли Цян", None),
+        ("Robin Penn", None),
+    ],
+)
+def test_sex(name: str, sex: str | None) -> None:
+    assert sex_of(name) == sex
+
+
+def test_a_namesake_has_one_key_in_every_case() -> None:
+    assert len({person_key(name) for name in ("Марат Омаров", "Марата Омарова", "Маратом Омаровым")}) == 1
+    assert len({person_key(name) for name in ("Ольга Омарова", "Ольги Омаровой")}) == 1
 
 
 def test_full_name_in_the_nominative_from_oblique_forms() -> None:

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Language, Span
+from corpus.people.firsts import may_be_first, may_be_named
 from corpus.people.keys import surname_key
 from corpus.people.roles import Role, find_roles, is_place
 from corpus.people.table import display_name, find_known, person_key
-from corpus.text import fold
 
 _CAP = r"[А-ЯЁӘҒҚҢӨҰҮҺІA-ZÇÖÜŞİ]"
 _LOW = r"[а-яёәғқңөұүһіa-zçöüşığéèáčćžšäëï’']"
@@ -111,6 +111,8 @@ def _start_of_name(chain: list[re.Match[str]], first: int, at: int) -> int | Non
         return at
     if at == first or not _SURNAME_IN_CASE.search(word) or (_PATRONYMIC.search(word) and at + 1 < len(chain)):
         return None
+    if not may_be_first(chain[at].string, Span(chain[at - 1].start(), chain[at - 1].end())):
+        return at if find_known(word) is not None else None
     return _two_words(chain, first, at)
 
 
@@ -176,7 +178,7 @@ def _lower_case(text: str, language: Language, taken: list[Span]) -> Iterator[Pe
         if any(other.overlaps(span) for other in taken):
             continue
         known = find_known(word.group())
-        if known is not None and fold(word.group()):
+        if known is not None and may_be_named(word, language):
             yield PersonMention(span, known.key, known.names[language])
 
 

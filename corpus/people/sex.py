@@ -28,6 +28,11 @@ def _given() -> dict[str, Sex]:
     return {**dict.fromkeys(men - women, "masc"), **dict.fromkeys(women - men, "femn")}
 
 
+def sex_of_given(name: str) -> Sex | None:
+    """The sex of those who bear a given name; None when it is not listed, or is both men's and women's."""
+    return _given().get(skeleton(name))
+
+
 @lru_cache(maxsize=5_000)
 def sex_of(name: str) -> Sex | None:
     """The sex of a person by the full name in the nominative; None when the name does not tell."""
@@ -36,5 +41,5 @@ def sex_of(name: str) -> Sex | None:
         for pattern, sex in _PATRONYMIC:
             if pattern.search(word.lower()):
                 return sex
-    given = _given().get(skeleton(firsts[0])) if firsts else None
+    given = sex_of_given(firsts[0]) if firsts else None
     return given or next((sex for pattern, sex in _SURNAME if pattern.search(last.lower())), None)

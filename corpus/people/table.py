@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from importlib.resources import files
 
 from corpus.model import Language
 from corpus.people.keys import skeleton, stems, surname_key
+from corpus.people.sex import sex_of_given
 
 _SHORTEST_LONE_SURNAME = 4
 
@@ -134,7 +136,17 @@ def person_key(name: str) -> str:
         return ""
     surname = surname_key(parts[-1])
     namesake = len(parts) > 1 and surname in _by_key()
-    return f"{surname}-{skeleton(parts[0])}" if namesake else surname
+    return f"{surname}-{_first_key(parts[0])}" if namesake else surname
+
+
+_CASE_OF_FIRST = re.compile(r"(?:ом|ем|ой|ей|а|у|е|ы|и|я|ю)$")
+
+
+def _first_key(first: str) -> str:
+    """The key of a first name in any case form, when it is a listed one: Марата and Марат are ``marat``."""
+    stem = _CASE_OF_FIRST.sub("", first)
+    forms = (first, stem, *(stem + ending for ending in "аяй"))
+    return skeleton(next((form for form in forms if sex_of_given(form) is not None), first))
 
 
 def same_person(one: str, other: str) -> bool:

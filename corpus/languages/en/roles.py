@@ -111,3 +111,6 @@ PLACE_BEFORE, PLACE_AFTER = 3, 7
 PLACE_BEFORE_FORM = r""
 COMPLEMENT_STOPS = r"\b(?:said|says|told|who|has|had|was|is|on|at|during|after|with)\b"
 OBLIQUE_ENDINGS = r"(?!)"
+
+# Surnames of people known beforehand that, without a capital, are common words as well.
+COMMON_WORDS = r"(?!)"

@@ -103,3 +103,5 @@ VERB_LAST = False
 ANY_VERB = r"\w{3,}ed"
 # Words of one who speaks of himself.
 FIRST_PERSON = r"\b(?:I|we|us|our|my|me)\b"
+# Words of a question about a person.
+ABOUT_PEOPLE = r"(?:who|whom|whose|thinks?|quotes?|views?|visit\w*|met)\b"

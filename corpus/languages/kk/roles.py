@@ -96,3 +96,6 @@ OBLIQUE_ENDINGS = (
     r"(?:ның|нің|дың|дің|тың|тің|на|не|ға|ге|қа|ке|ны|ні|ды|ді|(?<![наре])т[ыі]|ын|ін|сын|сін|"
     r"нан|нен|дан|ден|тан|тен|нда|нде|мен|бен|пен)$"
 )
+
+# Surnames of people known beforehand that, without a capital, are common words as well.
+COMMON_WORDS = r"мамин(?:ге|ді|нің|нен)?"

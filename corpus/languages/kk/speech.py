@@ -90,3 +90,5 @@ VERB_LAST = True
 ANY_VERB = r"\w{3,}(?:ды|ді|ты|ті)"
 # Words of one who speaks of himself.
 FIRST_PERSON = r"\b(?:мен|біз\w*|маған|менің|бізге)\b"
+# Words of a question about a person.
+ABOUT_PEOPLE = r"(?:кім\w*|сөз\w*|пікір\w*)\b"

@@ -176,3 +176,6 @@ COMPLEMENT_STOPS = (
 # Before a role only an adjective names its country: "российский премьер", not "экономики России премьер".
 PLACE_BEFORE_FORM = r"\w+[сц]к\w+$"
 OBLIQUE_ENDINGS = ""
+
+# Surnames of people known beforehand that, without a capital, are common words as well.
+COMMON_WORDS = r"песков|мамин(?:а|у|ым|ом|о|е|ой|ы|ых)?|мод(?:и|у|ой)?"

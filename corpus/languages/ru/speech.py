@@ -154,3 +154,5 @@ VERB_LAST = False
 ANY_VERB = r"(?!)"
 # Words of one who speaks of himself.
 FIRST_PERSON = r"\b(?:я|мы|нас|нам|нами|наш\w*|мне|меня|мной|мой|моя|мое)\b"
+# Words of a question about a person.
+ABOUT_PEOPLE = r"(?:кто|о чем|кем|кого|думает|думал\w*|слов\w*|позици\w+|цитат\w+|интервью|встреч\w+|визит\w*)\b"

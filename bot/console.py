@@ -18,7 +18,7 @@ from corpus.replies import Answer, Citation, Latest, Page, Quotes, Trade
 from corpus.service import Derek
 from corpus.text import detect_language
 from templates import LANGUAGE_NAMES, draw_trade, inline, label, plain, render, render_page, shown_citations, trade_csv
-from templates.pages import COMMANDS
+from templates.pages import IN_CONSOLE
 
 Press = Callable[[], Awaitable[None]]
 QUIT = frozenset(("/quit", "/exit", "quit", "exit"))
@@ -121,7 +121,7 @@ class Console:
         elif name in commands:
             await commands[name](argument.strip())
         else:
-            near = process.extractOne(name, COMMANDS, scorer=fuzz.ratio, score_cutoff=NEAREST)
+            near = process.extractOne(name, IN_CONSOLE, scorer=fuzz.ratio, score_cutoff=NEAREST)
             nearest = f"/{near[0]}" if near else ""
             self.show(render_page("unknown_command", self.language, "plain", command=f"/{name}", nearest=nearest))
 

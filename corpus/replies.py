@@ -114,7 +114,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """An article in a list: its card and the first passage of its body."""
+    """An article in a list: its card and the first passage of its body, or the one that speaks of the topic."""
 
     card: Card
     lead: str
@@ -122,11 +122,12 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Latest:
-    """``/latest``: newest first, undated last."""
+    """``/latest``: newest first, undated last. ``news`` are newly indexed articles, for who follows the topic."""
 
     topic: str | None
     items: tuple[Headline, ...]
     page: Page
+    news: bool = False
 
 
 @dataclass(frozen=True, slots=True)

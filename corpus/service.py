@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from corpus.lexicon import Lexicon
 from corpus.listing import inline_results, latest, quotes_by, sources, trade
 from corpus.match import Found
 from corpus.model import Article, Language, Span
+from corpus.news import news, understood
 from corpus.question import understand
 from corpus.repair import repair
 from corpus.replies import Answer, Citation, Context, InlineResults, Latest, Quotes, Sources, Trade
@@ -120,6 +121,14 @@ class Derek:
     async def latest(self, topic: str | None = None, offset: int = 0, size: int = 5) -> Latest:
         """The newest articles, of ``topic`` when given."""
         return await latest(await self.knowledge(), self._today(), topic, offset, size)
+
+    async def news(self, topic: str, ids: Sequence[str], size: int = 5) -> Latest:
+        """Those of the articles ``ids`` that speak of ``topic``, for who follows it."""
+        return await news(await self.knowledge(), self._today(), topic, ids, size)
+
+    async def has_words(self, topic: str) -> bool:
+        """Whether ``topic`` has words to find articles by."""
+        return bool(understood(await self.knowledge(), topic, self._today()).words)
 
     async def trade(self, query: str | None = None) -> Trade:
         """Figures over time: of the measure, year or both that ``query`` names; turnover by default."""

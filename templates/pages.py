@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Literal, TypedDict, Unpack
 
 from corpus.model import Language
@@ -11,16 +13,41 @@ from templates.words import words
 PageName = Literal[
     "start", "help", "language", "language_set", "error", "timeout", "throttled", "not_question",
     "unknown_command", "group", "stale", "no_articles", "done",
+    "follow_set", "follow_list", "follow_none", "follow_unclear", "follow_full", "unfollowed", "unfollow_unknown",
+    "stats", "reindex_running", "reindex_busy", "reindex_done", "reindex_failed", "reindex_nothing",
     "console_hello", "console_token", "console_button", "console_inline", "console_bye",
 ]  # fmt: skip
 Label = Literal[
     "context", "other_figures", "share", "copy", "open", "previous", "next", "csv",
-    "all_years", "everyone", "inline", "ask_private",
+    "all_years", "everyone", "inline", "ask_private", "follow", "unfollow",
 ]  # fmt: skip
-COMMANDS = ("start", "help", "latest", "trade", "quotes", "sources", "language")
+COMMANDS = ("start", "help", "latest", "trade", "quotes", "sources", "follow", "unfollow", "language")
+IN_CONSOLE = tuple(name for name in COMMANDS if name not in {"follow", "unfollow"})
+"""The commands that do not need somebody to write to later."""
 LANGUAGE_NAMES: dict[Language, str] = {"ru": "Русский", "kk": "Қазақша", "en": "English"}
 
-_TEMPLATES = {"start", "help", "unknown_command", "not_question", "throttled"}
+_TEMPLATES = {"start", "help", "unknown_command", "not_question", "throttled", "stats", "reindex_running"}
+_UNTOLD = {"bot": "", "nearest": "", "topic": "", "added": 0, "replaced": 0, "unchanged": 0, "failed": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """What an operator is told: the corpus, and what happened since the bot started.
+
+    ``newest`` is the day of the newest dated article, ``age`` the days since; ``unanswered`` is in percent.
+    """
+
+    articles: int
+    facts: int
+    quotes: int
+    newest: date | None
+    age: int
+    updates: int
+    questions: int
+    unanswered: int
+    failures: int
+    topics: int
+    chats: int
 
 
 class PageContext(TypedDict, total=False):
@@ -28,13 +55,22 @@ class PageContext(TypedDict, total=False):
 
     ``bot`` is the bot's username without ``@``: ``group`` needs it; without it, as in the console, ``start``
     and ``help`` leave inline mode out. ``throttled`` needs ``seconds``; ``unknown_command`` needs ``command``
-    as typed and takes the ``nearest`` known one, both with their slash.
+    as typed and takes the ``nearest`` known one, both with their slash. The pages about following need the
+    ``topic``, ``stats`` the ``stats``, ``reindex_running`` the number of articles ``done``, ``reindex_done`` how
+    many were ``added``, ``replaced``, ``unchanged`` and ``failed``.
     """
 
     bot: str
     seconds: int
     command: str
     nearest: str
+    topic: str
+    stats: Stats
+    done: int
+    added: int
+    replaced: int
+    unchanged: int
+    failed: int
 
 
 def render_page(
@@ -48,10 +84,10 @@ def render_page(
     html = engine.fill(
         template,
         language,
-        **{"bot": "", "nearest": "", **context},
+        **(_UNTOLD | context),
         name=name,
         examples=examples(language),
-        commands=commands(language),
+        commands=[each for each in commands(language) if context.get("bot") or each[0] in IN_CONSOLE],
     )
     return html if form == "html" else engine.plain(html)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import get_args
 
 import pytest
@@ -13,6 +14,7 @@ from corpus.replies import Note
 from templates import (
     Label,
     PageName,
+    Stats,
     bot_name,
     commands,
     description,
@@ -25,6 +27,7 @@ from templates import (
     render_page,
     short_description,
 )
+from templates.pages import PageContext
 from templates.words import words
 from tests.botapi.html import parse_html
 
@@ -99,8 +102,10 @@ def test_what_botfather_is_told_is_within_the_limits(language: Language) -> None
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", get_args(PageName))
 def test_each_page_is_telegram_html_with_the_same_plain_text(name: PageName, language: Language) -> None:
-    html = render_page(name, language, bot="derek_bot", seconds=3, command="/<b>", nearest="/help")
-    text = render_page(name, language, "plain", bot="derek_bot", seconds=3, command="/<b>", nearest="/help")
+    stats = Stats(21, 3, 5, date(2025, 1, 2), 22, updates=101, questions=2, unanswered=50, failures=1, topics=2, chats=1)
+    needed: PageContext = {"bot": "derek_bot", "seconds": 3, "command": "/<b>", "nearest": "/help", "topic": "<b>"}
+    html = render_page(name, language, **needed, stats=stats, done=3)
+    text = render_page(name, language, "plain", **needed, stats=stats, done=3)
     assert parse_html(html).text == text == plain(html)
     assert 0 < length(html) <= 4096
 

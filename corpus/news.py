@@ -1,0 +1,48 @@
+"""News on a topic: which of some articles say something about it, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.answering import Knowledge
+from corpus.answering.evidence import IN_TITLE, coverage
+from corpus.answering.selection import enough
+from corpus.match import levels_in, matches, rank
+from corpus.question import Question, understand
+from corpus.repair import repair
+from corpus.replies import Headline, Latest, Page
+
+
+def understood(known: Knowledge, topic: str, today: date) -> Question:
+    """``topic`` as a question; without words there is nothing to find articles by."""
+    return understand(repair(topic, known.lexicon), known.lexicon, known.speakers, today)
+
+
+async def news(known: Knowledge, today: date, topic: str, ids: Sequence[str], size: int) -> Latest:
+    """Those of the articles ``ids`` that speak of ``topic``, newest first, each with the passage that does.
+
+    The words of the topic must meet in one passage or in it and the title.
+    """
+    told = await _telling(known, understood(known, topic, today), ids)
+    articles, total = await known.store.newest(list(told), 0, size)
+    return Latest(topic, tuple(Headline(a.card, told[a.card.id]) for a in articles), Page(0, size, total), news=True)
+
+
+async def _telling(known: Knowledge, question: Question, ids: Sequence[str]) -> dict[str, str]:
+    """The passages that speak of it best, by article."""
+    words, matched = question.words, matches(question.words, known.lexicon)
+    if not words or not matched:
+        return {}
+    articles, titles = await known.store.articles(ids), await known.store.titles(ids)
+    found: dict[str, str] = {}
+    for item in rank(words, await known.store.passages_of(ids), matched, known.lexicon):
+        article_id = item.stored.article_id
+        if article_id in found or article_id not in articles:
+            continue
+        in_title = (IN_TITLE * level for level in levels_in(titles[article_id], matched, len(words)))
+        levels = tuple(map(max, item.levels, in_title))
+        named = all(level for word, level in zip(words, levels, strict=True) if word.required)
+        if named and enough(coverage(words, levels)):
+            found[article_id] = item.stored.passage.span.of(articles[article_id].body)
+    return found

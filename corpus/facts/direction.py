@@ -29,6 +29,11 @@ def direction(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> FactKi
     return before or after or direction_before(sentence, span, tables)
 
 
+def kind_after(sentence: Sentence, span: Span, tables: Lexicon) -> FactKind | None:
+    """The first word of growth or decline in the clause after ``span``."""
+    return _first(sentence, Span(span.end, min(sentence.clause(span).end, span.end + _AHEAD)), tables)
+
+
 def stands_by(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> bool:
     """Whether the preposition of a change stands before the quantity, hedged or not: "на", "более чем на"."""
     near = sentence.before(quantity.span)[-_NEAR:]

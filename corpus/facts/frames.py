@@ -141,7 +141,8 @@ class Frame:
         if lasts and (kind in CARRYING or quantity.unit in PHYSICAL):
             return True
         if mention.kind == "now" or (self._opens(mention) and (lasts or self._is_ahead(mention))):
-            return self.sentence.clause(quantity.span).start <= mention.span.start or not self._is_present(quantity)
+            own = self.sentence.clause(quantity.span).start <= mention.span.start
+            return own or kind not in (FactKind.COUNT, FactKind.MONEY) or not self._is_present(quantity)
         between = self.sentence.text[mention.span.end : quantity.span.start]
         beside = len(between) <= _NEAR and not _STOPS.search(between)
         return beside or self.sentence.clause(quantity.span).start <= mention.span.start

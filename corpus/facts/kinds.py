@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.facts.clauses import Sentence
-from corpus.facts.direction import changes_by, direction, stands_by
+from corpus.facts.direction import changes_by, direction, kind_after, stands_by
 from corpus.facts.lexicon import Lexicon
 from corpus.facts.quantities import CHANGES, PHYSICAL, Quantity
 from corpus.model import FactKind, Span
@@ -19,6 +19,9 @@ _PROSPECTS = (
     (FactKind.PLAN, "PLAN"),
 )
 _WAYS = ((FactKind.GROWTH, "UP"), (FactKind.DECLINE, "DOWN"))
+_NEAR = 24
+_NEXT_IN_LIST = re.compile(r"[^.;\d]{0,20}[,)]\s+(?:[^\W\d_]+\s+){1,3}[—–-]\s*(?:[^\W\d_]+\s+)?")
+_ARRIVAL = re.compile(r"\s+(?:до|к|to)\s+(?:[^\W\d_]+\s+)?")
 _ELLIPTIC = 60
 _SIGN = re.compile(r"(?:^|[\s(])([+−–-])$")
 _FLOWS = frozenset(
@@ -88,9 +91,21 @@ class Case:
         return bool(self.tables.patterns[name].search(self.sentence.text, span.start, span.end))
 
     @property
+    def is_base(self) -> bool:
+        """Whether the figure is the first of "с 10 до 15 млрд": where the other starts from."""
+        following = self.sentence.following(self.quantity)
+        before = self.sentence.before(self.quantity.span)[-_NEAR:]
+        same = following is not None and following.unit == self.quantity.unit
+        return same and bool(self.tables.patterns["AGAINST"].search(before))
+
+    @property
     def window(self) -> Span:
-        """The words about this figure alone."""
-        return self.sentence.window(self.quantity)
+        """The words about this figure alone, and about the one that it starts from: "довести с 10 до 15"."""
+        window = self.sentence.window(self.quantity)
+        base = self.sentence.preceding(self.quantity)
+        if base and _ARRIVAL.fullmatch(self.sentence.text[base.span.end : self.quantity.span.start]):
+            return Span(self.sentence.window(base).start, window.end)
+        return window
 
     @property
     def beyond_bracket(self) -> Span:
@@ -111,6 +126,8 @@ def kind_of(case: Case) -> FactKind:
 
 def _prospective(case: Case) -> FactKind | None:
     """Targets, forecasts and plans, by the words about the figure alone."""
+    if case.is_base:
+        return None
     span = case.beyond_bracket
     return next((kind for kind, name in _PROSPECTS if case.says(name, span)), None)
 
@@ -118,6 +135,8 @@ def _prospective(case: Case) -> FactKind | None:
 def _carried(case: Case) -> FactKind | None:
     """A verbless part of a list goes on with the plan or forecast before it: "..., в 2019 г. - до 1 млн т"."""
     if case.previous not in (FactKind.PLAN, FactKind.FORECAST):
+        return None
+    if case.tables.patterns["AGAINST"].search(case.sentence.before(case.quantity.span)[-_NEAR:]):
         return None
     window = case.window
     brief = case.quantity.span.start - window.start < _ELLIPTIC
@@ -166,8 +185,35 @@ def _percent_of(case: Case) -> FactKind | None:
     """A percentage of something, where no change is said of it."""
     text, end = case.sentence.text, case.quantity.span.end
     of = case.tables.patterns["SHARE_AFTER"].match(text, end, case.sentence.span.end)
-    share = of or case.quantity.words or case.says("SHARE", case.sentence.clause(case.quantity.span))
+    clause = case.sentence.clause(case.quantity.span)
+    if case.tables.change_follows and not case.says("SHARE_NOUN", clause):
+        of_change = case.says("RATE", clause) or case.says("CHANGE_NOUN", Span(clause.start, case.quantity.span.start))
+        if of_change:
+            return None
+    share = of or case.quantity.words or case.says("SHARE", clause)
     return FactKind.SHARE if share and not _moves(case) else None
+
+
+def _percent_of_change(case: Case) -> FactKind | None:
+    """ "Рост ВВП замедлился до 4,1%": the percentage is of the growth, not of the slowing."""
+    clause = case.sentence.clause(case.quantity.span)
+    before = Span(clause.start, case.quantity.span.start)
+    if not case.tables.to.search(case.sentence.before(case.quantity.span)[-8:]) or case.says("RATE", clause):
+        return None
+    noun = case.tables.patterns["CHANGE_NOUN"].search(case.sentence.text, before.start, before.end)
+    return next((kind for kind, name in _WAYS if case.says(name, Span(*noun.span()))), None) if noun else None
+
+
+def _percent_listed(case: Case) -> FactKind | None:
+    """ "Көлік саласы 21,5%, құрылыс 17,3% өсім көрсетті": the verb comes once, after the last of a list."""
+    following = case.sentence.following(case.quantity)
+    if not case.tables.change_follows or following is None or following.unit != case.quantity.unit:
+        return None
+    between = Span(case.quantity.span.end, following.span.start)
+    verb = any(case.says(name, between) for name in ("PAST", "PRESENT", "UP", "DOWN", "SHARE_NOUN"))
+    if verb or case.says("RATE", case.sentence.clause(case.quantity.span)):
+        return None
+    return kind_after(case.sentence, following.span, case.tables)
 
 
 def _moves(case: Case) -> bool:
@@ -209,7 +255,15 @@ def _sum(case: Case) -> FactKind | None:
     trades = case.measure is None and case.says(
         "TRADE", Span(case.sentence.opening(case.quantity.span), case.window.end)
     )
-    return FactKind.LEVEL if trades or case.measure in _FLOWS else FactKind.MONEY
+    return FactKind.LEVEL if trades or case.measure in _FLOWS or _is_listed_level(case) else FactKind.MONEY
+
+
+def _is_listed_level(case: Case) -> bool:
+    """Whether a sum goes on with a list of levels: "уран – $1,1 млрд, болат – $780 млн"."""
+    last = case.sentence.preceding(case.quantity)
+    if case.previous is not FactKind.LEVEL or last is None or not last.is_money:
+        return False
+    return bool(_NEXT_IN_LIST.fullmatch(case.sentence.text, last.span.end, case.quantity.span.start))
 
 
 def _amount(case: Case) -> FactKind | None:
@@ -222,6 +276,8 @@ _PERCENT_RULES: tuple[Callable[[Case], FactKind | None], ...] = (
     _percent_by,
     _percent_compared,
     _percent_of,
+    _percent_of_change,
+    _percent_listed,
     _percent_moved,
     _percent_level,
 )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from corpus.facts.clauses import Sentence
 from corpus.facts.frames import CARRYING, MOMENTS, Frame
 from corpus.facts.lexicon import Lexicon
-from corpus.facts.quantities import DURATIONS, NO_COUNTS, Quantity
+from corpus.facts.quantities import CHANGES, DURATIONS, NO_COUNTS, Quantity
 from corpus.facts.spans import starting_within
 from corpus.model import FactKind, Period
 from corpus.periods import PeriodMention
+from corpus.periods.reading import shift_years
 
 _FLEETING = MOMENTS | {
     "vague",
@@ -27,6 +29,22 @@ _SIZES = frozenset(("km", "miles", "metres", "hectares", "square metres", "squar
 """Units of what things are, which no period of a sentence before bounds."""
 _PROSPECTIVE = frozenset((FactKind.TARGET, FactKind.PLAN, FactKind.FORECAST))
 _INHERITED_SENTENCES = 2
+_SIBLINGS = 60
+_ASIDE = re.compile(r"\s*(?:\w+\s*)?(?:\(|\s[—–-]\s)\s*")
+_YEARLY = frozenset(
+    ("first_months", "month_range", "quarter", "quarters", "half", "year", "relative_year", "same_period", "season")
+)
+"""Kinds of periods that are compared with those of the year before, where nothing else is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """The figure before, and the days that were found for it."""
+
+    quantity: Quantity
+    kind: FactKind
+    period: Period | None
+    inherited: bool
 
 
 @dataclass(slots=True)
@@ -39,25 +57,62 @@ class Timeline:
     carried: PeriodMention | None = None
     carried_at: int = -99
     counted_at: int = -99
+    carried_kind: FactKind | None = None
     at: int = 0
     frame: Frame = field(init=False)
+    last: _Dated | None = None
 
     def next_sentence(self, sentence: Sentence) -> None:
         """To be called before the figures of each sentence."""
         self.at += 1
+        self.last = None
         inside = tuple(starting_within(self.mentions, sentence.span.start, sentence.span.end))
         self.frame = Frame(sentence, inside, self.tables, self.today)
 
     def period(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> Period | None:
         """The days that ``quantity`` is about, or None when the article does not say."""
         mention = self.frame.mention(quantity, kind)
+        against = self.frame.is_against(quantity)
         if mention:
             if mention.kind not in _FLEETING and mention in self.frame.periods:
-                self.carried, self.carried_at = mention, self.at
-            return None if self._is_over(mention, kind) else mention.period
-        if self._is_state(sentence, quantity, kind):
-            return self.today
-        return self._inherited(sentence, quantity, kind)
+                self.carried, self.carried_at, self.carried_kind = mention, self.at, kind
+            found = None if self._is_over(mention, kind) else mention.period
+            if against and not mention.comparison and mention in self.frame.periods:
+                found = self._year_before(sentence, quantity, mention)
+        elif not against and self._is_sibling(sentence, quantity, kind) and self.last:
+            found = self.last.period
+        elif self._is_state(sentence, quantity, kind):
+            found = self.today
+        else:
+            found = self._inherited(sentence, quantity, kind)
+        self.last = _Dated(quantity, kind, found, inherited=mention is None and not against)
+        return found
+
+    def _year_before(self, sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> Period | None:
+        """The days of a base of comparison: "за квартал упал с 2,1 до 1,8 млрд" starts from a year before."""
+        following = sentence.following(quantity)
+        later = following and self.frame.mention(following, FactKind.LEVEL)
+        if mention.period is None or (later and later.span.start > quantity.span.start and later is not mention):
+            return mention.period
+        bases = [m.period for m in self.frame.mentions if m.comparison and m.period]
+        if bases:
+            return bases[0]
+        yearly = mention.kind in _YEARLY and quantity.unit not in CHANGES
+        return shift_years(mention.period, -1) if yearly else None
+
+    def _is_sibling(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> bool:
+        """Whether the figure goes on with a list, or is an aside to the one before: both have one time."""
+        last = self.last
+        if last is None or not last.inherited or last.period is None:
+            return False
+        between = sentence.text[last.quantity.span.end : quantity.span.start]
+        if len(between) > _SIBLINGS or ";" in between:
+            return False
+        aside = _ASIDE.fullmatch(between) or self.tables.patterns["OR"].fullmatch(between)
+        return bool(aside) or (kind is last.kind and not self._has_verb(between))
+
+    def _has_verb(self, words: str) -> bool:
+        return any(self.tables.patterns[name].search(words) for name in ("PAST", "PRESENT", "PLAN", "FORECAST"))
 
     def _is_over(self, mention: PeriodMention, kind: FactKind) -> bool:
         """Whether a plan would be for a time that is over: then the time is that of something else."""
@@ -69,17 +124,32 @@ class Timeline:
         """The period of the sentences right before, which a flow goes on within."""
         if self.carried is None or self.at - self.carried_at > _INHERITED_SENTENCES:
             return None
-        if kind not in CARRYING or quantity.unit in _SIZES or not self._has_begun(sentence, self.carried, kind):
+        if quantity.unit in _SIZES or not self._has_begun(sentence, self.carried, kind):
             return None
-        clause = sentence.clause(quantity.span)
-        if kind is FactKind.SHARE and not self.tables.patterns["PAST"].search(sentence.text, clause.start, clause.end):
+        if not self._goes_on(sentence, quantity, kind):
             return None
         self.carried_at = self.at
+        if self.frame.is_against(quantity):
+            return self._year_before(sentence, quantity, self.carried)
         return self.carried.period
+
+    def _goes_on(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> bool:
+        """Whether a figure is of what went on then: no state of things, and no price of one."""
+        clause, patterns = sentence.clause(quantity.span), self.tables.patterns
+        if kind is FactKind.MONEY:
+            moves = any(patterns[name].search(sentence.text, clause.start, clause.end) for name in ("UP", "DOWN"))
+            return moves and bool(patterns["PAST"].search(sentence.text, clause.start, clause.end))
+        if kind is FactKind.SHARE:
+            past = patterns["PAST"].search(sentence.text, clause.start, clause.end)
+            near = sentence.near(quantity.span)
+            return bool(past) or not patterns["PRESENT"].search(sentence.text, near.start, near.end)
+        return kind in CARRYING
 
     def _has_begun(self, sentence: Sentence, mention: PeriodMention, kind: FactKind) -> bool:
         """A horizon ("к 2030 году") goes on only into forecasts, and a period that is over only into the rest."""
         horizon = mention.kind == "year_end" or self.tables.patterns["HORIZON"].search(mention.span.of(sentence.text))
+        if kind is FactKind.FORECAST and self.carried_kind not in (None, *_PROSPECTIVE):
+            return False
         if mention.period is None or self.today is None:
             return kind is FactKind.FORECAST or not horizon
         if kind is FactKind.FORECAST:
@@ -90,7 +160,8 @@ class Timeline:
         """A sentence's last period goes on into the next, also when it dates no figure."""
         inside = [m for m in self.frame.periods if m.kind not in _FLEETING]
         if inside:
-            self.carried, self.carried_at = inside[-1], self.at
+            kind = self.last.kind if self.last else None
+            self.carried, self.carried_at, self.carried_kind = inside[-1], self.at, kind
 
     def comparison(self, kind: FactKind) -> Period | None:
         """The period that a change is counted from, where the sentence names it."""

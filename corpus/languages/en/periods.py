@@ -106,7 +106,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "month",
         r"(?:(?:in|for|during|by|until|of|since|from|to)\s+(?:early\s+|late\s+|mid-)?|(?:early"
-        r"|late|mid)[\s-]){MONTH}\b(?!\s+\d)",
+        r"|late|mid)[\s-]){MONTH}\b(?!\s+\d{1,2}\b)",
     ),
     (
         "year_end",

@@ -244,7 +244,7 @@ VERB_AFTER = r"\s+(?:left|came|went|were|have|are|did|took|ran|[a-z]{3,}ed)\b"
 ANOTHER = r"\b(?:another|a\s+further|an\s+additional)\s+$"
 AGAINST = (
     r"\b(?:(?:up\s+|down\s+)?from|versus|vs\.?|against|compared\s+(?:to|with)"
-    r"|than)\s+(?:almost\s+|nearly\s+|about\s+|around\s+)?$"
+    r"|(?<!more )(?<!less )(?<!fewer )(?<!higher )(?<!greater )(?<!lower )than)\s+(?:almost\s+|nearly\s+|about\s+|around\s+)?$"
 )
 NOISE_BEFORE = (
     r"(?:exchange\s+rate|at\s+the\s+rate)[^.;]{0,60}$|\bone\s+(?:in|out\s+of)\s+(?:every\s+)?$|\b(?:aged?|article|no\.|number"

@@ -94,6 +94,8 @@ SHARE = (
     r"\b(?:share|accounts?\s+for|accounted\s+for|accounting\s+for|makes?\s+up|made\s+up"
     r"|constitut\w+|compris\w+|represent\w*|proportion)\b"
 )
+SHARE_NOUN = r"\b(?:share|proportion)\b"
+CHANGE_NOUN = r"\b(?:growth|increase|decline|decrease|rise|fall)\b"
 SHARE_AFTER = r"\s*(?:of\b|share\b|stake\b)"
 RATE = r"\b(?:inflation|rate|unemployment|tariffs?|dut(?:y|ies)|tax(?:es)?|vat|interest)\b"
 CONJUNCTIONS = r"\s+(?:while|whereas|but)\s+"
@@ -105,14 +107,16 @@ CONTINUES = (
 )
 PAST = (
     r"\b(?:grew|was|were|had|stood|made|hit|rose|fell|sank|shrank|sold|bought|went|came|held|ran|spent|built"
-    r"|brought|took|left|lost|won|sent|drew|(?!(?:need|speed|indeed|based|combined|united)\b)[a-z]{3,}ed)\b"
+    r"|brought|took|left|lost|won|sent|drew|(?!(?:need|speed|indeed|based|combined|united)\b)(?<!are )(?<!is )(?<!being )(?<!be )[a-z]{3,}ed)\b"
 )
 PRESENT = (
     r"\b(?:is|are|accounts?|makes?|comes?|goes?|remains?|stands?|represents?|constitutes?|handles?|provides?"
-    r"|covers?|holds?|buys?|sells?|goes|operates?|employs?|uses?|passes|crosses|relies|bounce|flows?)\b"
+    r"|covers?|holds?|buys?|sells?|goes|operates?|employs?|uses?|passes|crosses|relies|bounces?|flows?|we\s+(?!\w+ed\b)[a-z]+)\b"
 )
 BASE_ENDING = r"(?!x)x"
 TARGET_ENDING = r"(?!x)x"
+OR = r"\s*,?\s+(?:or|that\s+is)\s+(?:\w+\s+)?"
+"""Between two ways to put one figure."""
 TRADE = r"\btrad|turnover|export|import|sales|sold|bought|purchas|suppl|ship"
 MUTUAL = (
     r"\b(?:our|mutual|bilateral|two-way|between\s+(?:our|the\s+two)\s+(?:countries|nations"

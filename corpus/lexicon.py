@@ -14,6 +14,7 @@ from corpus.concepts import find_concepts, known_lemmas
 from corpus.languages.translit import SKELETON
 from corpus.lemmas import is_english_word, is_russian_word
 from corpus.model import LANGUAGES, Language
+from corpus.people import find_people
 from corpus.spelling import WordList
 from corpus.store import Vocabulary
 from corpus.terms import STOP_WORDS, word_keys
@@ -104,6 +105,12 @@ class Lexicon:
             or (language == "ru" and is_russian_word(word))
             or (language == "en" and is_english_word(word))
         )
+
+    def is_name(self, word: str, language: Language) -> bool:
+        """Whether ``word`` is a person's name, or with a capital spells a word of the corpus in Latin."""
+        if find_people(word, language):
+            return True
+        return word.isascii() and word[0].isupper() and self.spelt_alike(word) is not None
 
     def is_function_word(self, word: str, language: Language) -> bool:
         """Whether ``word`` is a function word of ``language``."""

@@ -118,9 +118,14 @@ def _once(stored: Sequence[StoredFact], articles: Mapping[str, Article]) -> list
     seen: dict[tuple[object, ...], StoredFact] = {}
     for item in stored:
         if item.article_id in articles:
-            fact, card = item.fact, articles[item.article_id].card
-            seen.setdefault((card.url or card.id, fact.value, fact.unit, fact.kind, fact.period), item)
+            seen.setdefault(_figure_key(item, articles[item.article_id]), item)
     return list(seen.values())
+
+
+def _figure_key(item: StoredFact, article: Article) -> tuple[object, ...]:
+    """Alike for a figure and its repetition in the same article or its translation."""
+    fact, card = item.fact, article.card
+    return (card.url or card.id, fact.value, fact.unit, fact.kind, fact.period)
 
 
 def _is_part_of_year(fact: Fact) -> bool:
@@ -206,15 +211,14 @@ async def _matching(known: Knowledge, query: str, today: date) -> list[Citation]
     if not await find((*question.words, *question.dated), known.store, known.lexicon, 1):
         return []
     found = await search(question, known.store, known.lexicon)
-    cited: dict[str, Citation] = {}
+    cited: dict[object, Citation] = {}
     for evidence in found.evidence[: 2 * INLINE_POOL]:
         if not enough(evidence.coverage):
             break
         article_id = evidence.article.card.id
-        for fact in found.facts.get(article_id, ()):
-            if evidence.span.holds(fact.span):
-                citation = cite_fact(evidence.article, fact)
-                cited.setdefault(citation.ref, citation)
+        here = [StoredFact(article_id, f) for f in found.facts.get(article_id, ()) if evidence.span.holds(f.span)]
+        for item in here:
+            cited.setdefault(_figure_key(item, evidence.article), cite_fact(evidence.article, item.fact))
         quote = found.quote_at(article_id, evidence.span)
         if quote and quote.kind == "direct":
             citation = cite_quote(evidence.article, quote)

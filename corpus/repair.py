@@ -88,15 +88,19 @@ def _retyped(text: str, layout: Mapping[int, int]) -> str:
 
 
 def _known(text: str, language: Language, lexicon: Lexicon) -> float:
-    """The share of the letters of ``text`` that stand in words of ``language`` or of the corpus."""
-    known = every = 0
-    for match in words(text):
-        if not match[0][0].isdigit():
-            every += len(match[0])
-            known += len(match[0]) * lexicon.knows(match[0], language)
-        elif text[match.end() : match.end() + 1].isalpha():  # "0анша": a letter of another layout, not a number
-            every += len(match[0])
-    return known / every if every else 0.0
+    """The share of the letters of ``text`` that stand in words of ``language`` or of the corpus.
+
+    Names are left out, when there is anything else: they read alike in every alphabet.
+    """
+    read = [match for match in words(text) if not match[0][0].isdigit() or _of_other_layout(text, match)]
+    judged = [m[0] for m in read if not lexicon.is_name(m[0], language)] or [m[0] for m in read]
+    known = sum(len(word) for word in judged if not word[0].isdigit() and lexicon.knows(word, language))
+    return known / sum(len(word) for word in judged) if judged else 0.0
+
+
+def _of_other_layout(text: str, number: re.Match[str]) -> bool:
+    """Whether a number touches a letter, as in "0анша": it is a letter of another layout."""
+    return text[number.end() : number.end() + 1].isalpha()
 
 
 def to_cyrillic(text: str, lexicon: Lexicon) -> str:

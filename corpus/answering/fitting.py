@@ -18,6 +18,8 @@ LOOSE = frozenset(("investment", "projects", "joint_projects", "investment_proje
 """Measures of the same sums: what projects cost is what is invested in them."""
 RATE_UNASKED = 0.85
 """For a rate of change where a level may have been asked for."""
+OTHERS, SAME_LANGUAGE = 0.75, 1.02
+"""For a figure of countries other than the home pair when none is asked; for one in the question's language."""
 OTHER_WAY, NUMBER_BESIDE = 0.7, 0.9
 """For a figure of what goes to another country than asked, or of other numbers than given; and for one whose
 sentence has the given number only beside it."""
@@ -54,6 +56,8 @@ def weighed(question: Question, evidence: Evidence, fact: Fact) -> Candidate:
         notes.add(Note.PREMISE)
     if fact.kind in NOT_YET and not question.target:
         notes.add(Note.TARGET_ONLY)
+    if evidence.article.card.language == question.language:
+        score *= SAME_LANGUAGE
     if question.target:
         score *= 1.0 if fact.kind in (*NOT_YET, FactKind.PLAN) else 0.75
     return Candidate(evidence, fact, score, score, frozenset(notes))
@@ -96,12 +100,12 @@ def _place_fit(fact: Fact, question: Question, notes: set[Note]) -> float:
     if abroad and not abroad & places:
         notes.add(Note.CLOSEST)
         return OTHER_WAY
-    if places & question.places:
-        return 1.0 if abroad else 0.9
-    if question.places and places - HOME:
+    if question.places and places - HOME - question.places:
         notes.add(Note.CLOSEST)
         return OTHER_WAY
-    return 0.85 if places - HOME else 1.0
+    if places & question.places:
+        return 1.0 if abroad else 0.9
+    return OTHERS if places - HOME else 1.0
 
 
 def _period_fit(fact: Fact, evidence: Evidence, question: Question, notes: set[Note]) -> float:

@@ -74,7 +74,8 @@ def _places(evidence: Evidence, question: Question) -> Iterator[Span]:
     yield from (m.span.shift(evidence.span.start) for m in there or fitting)  # "in Omsk" before "Russian"
     known = [m.span for m in mentions]
     for span in located:
-        if not any(span.overlaps(other) for other in known) and "country" not in question.concepts:
+        common = find_concepts(span.of(evidence.text), language)  # no name: "in the city", "қалада"
+        if not common and not any(span.overlaps(other) for other in known) and "country" not in question.concepts:
             yield span.shift(evidence.span.start)
 
 

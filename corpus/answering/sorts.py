@@ -31,7 +31,7 @@ def is_of_sort(fact: Fact, evidence: Evidence, question: Question) -> bool:
     if question.counted and _is_counted(fact, text, evidence, question):
         return True
     if question.sort is Sort.MONEY:
-        return fact.unit.isupper() or (fact.unit not in RATES and fact.measure in question.measures)
+        return fact.unit.isupper() or (fact.unit in AMOUNTS and fact.measure in question.measures)
     if question.counted:
         return False
     return fact.unit not in RATES or fact.kind is FactKind.SHARE or fact.measure in question.measures

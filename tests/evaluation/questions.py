@@ -98,15 +98,16 @@ def items(questions: Path) -> list[dict[str, Any]]:
 async def evaluate(corpus: Sequence[Path] = (SEEDS,), questions: Path = QUESTIONS) -> list[Judged]:
     """Ask every question of a file in every form over a corpus: the development questions over the seeds."""
     derek = await Derek.open(":memory:", today=lambda: date(2026, 1, 15))
-    async for _ in index(corpus, derek.store):
-        pass
-    judged = []
-    for item in items(questions):
-        for form, asked in forms(item):
-            answer = await derek.ask(asked)
-            judged.append(Judged(form, item, asked, answer, judge(item, answer)))
-    await derek.close()
-    return judged
+    try:
+        async for _ in index(corpus, derek.store):
+            pass
+        return [
+            Judged(form, item, asked, answer := await derek.ask(asked), judge(item, answer))
+            for item in items(questions)
+            for form, asked in forms(item)
+        ]
+    finally:
+        await derek.close()
 
 
 def scores(judged: list[Judged]) -> dict[str, float]:

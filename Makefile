@@ -38,10 +38,8 @@ lint: $(DEV) ## ruff and mypy
 bench: $(DEV) ## speed, size and memory, as ratios to plain SQLite FTS5
 	$(BIN)/python -m tests.bench
 
-eval: $(DEV) ## how well figures, quotes and dates are read, with each miss
-	$(BIN)/python -m tests.evaluation.reading
-	$(BIN)/python -m tests.evaluation.facts
-	$(BIN)/python -m tests.evaluation.quotes
+eval: $(DEV) ## how well articles are read and questions answered, with each miss
+	@$(BIN)/python -m tests.evaluation
 
 fresh: $(DEV) ## install and ask in a fresh clone with an empty environment
 	$(BIN)/python -m pytest tests/test_packaging.py -m slow

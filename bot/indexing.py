@@ -6,7 +6,16 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
 
 from corpus.index import Event, Outcome
 from corpus.model import Basis
@@ -16,7 +25,7 @@ async def show_progress(events: AsyncIterator[Event]) -> Counter[Outcome]:
     """Show how indexing goes on standard error, and count what became of the articles."""
     counts: Counter[Outcome] = Counter()
     with _bar() as progress:
-        task = progress.add_task("", total=None, rate="")
+        task = progress.add_task("", total=None)
         async for event in events:
             counts[event.outcome] += 1
             if event.outcome is not Outcome.UNCHANGED and not progress.disable:
@@ -27,8 +36,17 @@ async def show_progress(events: AsyncIterator[Event]) -> Counter[Outcome]:
 
 def _bar() -> Progress:
     console = Console(stderr=True)
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("files"), TimeRemainingColumn(elapsed_when_finished=True))
-    return Progress(*columns, console=console, disable=not console.is_terminal)
+    files = (BarColumn(), MofNCompleteColumn(), TextColumn("files"))
+    pace = (_RateColumn(), TimeRemainingColumn(elapsed_when_finished=True))
+    return Progress(*files, *pace, console=console, disable=not console.is_terminal)
+
+
+class _RateColumn(ProgressColumn):
+    """Files a second: lately, and over all when done."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text(f"{speed:.1f}/s" if speed else "-/s")
 
 
 def describe(events: AsyncIterator[Event], write: Callable[[str], object]) -> AsyncIterator[Event]:

@@ -105,11 +105,15 @@ def _name_parses(word: str) -> tuple[Any, ...]:
 def without_common_word(text: str, span: Span) -> Span:
     """The span of a name without a noun that opens its sentence and that the model took for a first name."""
     first, _, rest = span.of(text).partition(" ")
-    parses = russian_dictionary().parse(first)
-    common = russian_dictionary().word_is_known(first.lower()) and not any(
-        {"Name", "Surn"} & p.tag.grammemes for p in parses
-    )
-    return Span(span.end - len(rest), span.end) if rest and common and find_known(rest) else span
+    return Span(span.end - len(rest), span.end) if rest and _is_common(first) and find_known(rest) else span
+
+
+@lru_cache(maxsize=20_000)
+def _is_common(word: str) -> bool:
+    """Whether the dictionary has ``word``, and not as a name."""
+    if not russian_dictionary().word_is_known(word.lower()):
+        return False
+    return not any({"Name", "Surn"} & p.tag.grammemes for p in russian_dictionary().parse(word))
 
 
 @lru_cache(maxsize=20_000)

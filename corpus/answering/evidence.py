@@ -6,11 +6,12 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import mul
 
 from corpus.lexicon import Lexicon
 from corpus.match import Found, Matches, find, levels_in, matches, rank
-from corpus.model import Article, Fact, Quote, Span
+from corpus.model import Article, Fact, Language, Quote, Span
 from corpus.people import person_key
 from corpus.question import Asked, Question
 from corpus.store import Store
@@ -64,10 +65,15 @@ class Evidence:
         """The content words of the sentence where they stand in it, with the keys they are stored with."""
         language = self.article.card.language
         sentence = next(s for s in self.found.stored.passage.sentences if s.span == self.span)
-        spans = [Span(*m.span()) for m in words(self.text) if fold(m[0]) not in STOP_WORDS[language]]
+        spans = [Span(*m.span()) for m in words(self.text) if _is_content(m[0], language)]
         if len(spans) != len(sentence.terms):  # stored with another list of function words
             return terms(self.text, language)
         return [Term(span, keys) for span, keys in zip(spans, sentence.terms, strict=True)]
+
+
+@lru_cache(maxsize=50_000)
+def _is_content(word: str, language: Language) -> bool:
+    return fold(word) not in STOP_WORDS[language]
 
 
 @dataclass(frozen=True, slots=True)

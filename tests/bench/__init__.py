@@ -1,0 +1,1 @@
+"""Benchmarks: they measure and print, and never assert a time. ``make bench`` runs them."""

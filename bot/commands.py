@@ -148,7 +148,8 @@ async def run(arguments: Namespace) -> int:
     from bot.settings import Settings
 
     settings = Settings.load(os.environ, arguments.env_file)
-    derek = await corpora.open_corpus(arguments.db or settings.database_url, os.environ)
+    settings = settings.model_copy(update={"database_url": arguments.db or settings.database_url})
+    derek = await corpora.open_corpus(settings.database_url, os.environ)
     try:
         if settings.bot_token is not None:
             from bot.telegram import run as serve

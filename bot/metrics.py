@@ -21,6 +21,7 @@ class Metrics:
         self.flood = self._counter("flood_waits", "429 replies of Telegram", "method")
         self.retries = self._counter("retries", "Calls made again after a network or server error", "method")
         self.plain = self._counter("plain_fallbacks", "Messages sent as plain text: refused for entities")
+        self.news = self._counter("news", "Messages to followers of a topic")
         self.chosen = self._counter("inline_chosen", "Inline results that were sent")
         self.handler_seconds = self._histogram("handler_seconds", "Time to handle, by handler", "handler")
         self.inline_seconds = self._histogram("inline_seconds", "Age of an inline query when answered")
@@ -40,3 +41,10 @@ class Metrics:
     def expose(self) -> bytes:
         """The text that Prometheus reads."""
         return generate_latest(self.registry)
+
+
+def total(counter: Counter, **labels: str) -> int:
+    """What ``counter`` has counted, over all labels but the given."""
+    samples = (sample for metric in counter.collect() for sample in metric.samples)
+    counted = (s.value for s in samples if s.name.endswith("_total") and labels.items() <= s.labels.items())
+    return int(sum(counted))

@@ -33,7 +33,7 @@ class RawUpdates(TelegramMethod[list[dict[str, Any]]]):
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Seconds: a long poll, the first wait after a failure, the time to finish in when stopped."""
+    """Seconds: a long poll, the first wait after a failure, the time to finish in when stopped, and others."""
 
     poll: int = 30
     backoff: float = 0.5
@@ -41,6 +41,8 @@ class Pace:
     """Container engines kill a process 10 seconds after they asked it to stop."""
     patience: float = 0.05
     """What takes longer is parked on disk, so that the next batch need not wait for it."""
+    news: float = 30.0
+    """Between two looks for newly indexed articles."""
 
 
 class Poller:

@@ -11,6 +11,7 @@ from dotenv import dotenv_values
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
+from bot.quiet import QuietHours
 from corpus.errors import SettingsError
 
 _REMEDIES = {
@@ -20,6 +21,8 @@ _REMEDIES = {
     "WEBHOOK_SECRET": "invent 1 to 256 characters of A-Z a-z 0-9 _ -; Telegram sends them with each update",
     "WEBHOOK_PORT": "give a free port from 1 to 65535",
     "HEALTH_PORT": "give a free port from 1 to 65535, or leave it out",
+    "QUIET_HOURS": "give hours and their distance from UTC, such as 22-8 UTC+5; 0-0 for none",
+    "CORPUS_PATHS": "give files and folders separated by commas",
     "ADMINS": "give numeric user ids separated by commas, such as 1001,1002",
     "LOG_LEVEL": "choose DEBUG, INFO, WARNING or ERROR",
     "LOG_FORMAT": "choose text or json",
@@ -46,6 +49,14 @@ def _ids(value: object) -> object:
     return [part for part in re.split(r"[,\s]+", value) if part] if isinstance(value, str) else value
 
 
+def _paths(value: object) -> object:
+    return [Path(part.strip()) for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
+def _hours(value: object) -> object:
+    return QuietHours.read(value) if isinstance(value, str) else value
+
+
 def _upper(value: object) -> object:
     return value.upper() if isinstance(value, str) else value
 
@@ -63,6 +74,8 @@ class Settings(BaseSettings):
 
     ``state_path`` is the SQLite file of what the bot must remember over restarts (None: in the user's
     data directory). ``throttle`` is the average number of messages a second that one user may send.
+    ``corpus_paths`` are the files and folders that /reindex reads. In ``quiet_hours`` followers of a topic are
+    not written to.
     """
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
@@ -74,7 +87,8 @@ class Settings(BaseSettings):
     webhook_secret: Annotated[SecretStr, _matching(r"[\w-]{1,256}")] | None = None
     webhook_port: Port = 8080
     health_port: Port | None = None
-    redis_url: str | None = None
+    corpus_paths: Annotated[tuple[Path, ...], NoDecode, BeforeValidator(_paths)] = ()
+    quiet_hours: Annotated[QuietHours, BeforeValidator(_hours)] = QuietHours(22, 8, 5)
     admins: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ids)] = ()
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
     log_format: Annotated[Literal["text", "json"], BeforeValidator(_lower)] = "text"

@@ -24,6 +24,11 @@ CREATE TRIGGER IF NOT EXISTS unpark AFTER INSERT ON handled
     BEGIN DELETE FROM parked WHERE update_id = new.update_id; END;
 CREATE TABLE IF NOT EXISTS languages (chat_id INTEGER PRIMARY KEY, language TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS greeted (chat_id INTEGER PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS follows
+    (chat_id INTEGER NOT NULL, topic TEXT NOT NULL, language TEXT NOT NULL, PRIMARY KEY (chat_id, topic));
+CREATE TABLE IF NOT EXISTS seen (key TEXT PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS due (chat_id INTEGER NOT NULL, article_id TEXT NOT NULL, topic TEXT NOT NULL,
+    language TEXT NOT NULL, PRIMARY KEY (chat_id, article_id));
 CREATE TABLE IF NOT EXISTS texts (key TEXT PRIMARY KEY, text TEXT NOT NULL, at INTEGER NOT NULL);
 """
 # Each is one statement, whatever the number of rows: a call to the database's thread costs more than a row.
@@ -73,7 +78,7 @@ class State:
 
     async def _load(self) -> None:
         oldest = int(time.time()) - _KEPT_SECONDS
-        await self._write("DELETE FROM handled WHERE at < ?", (oldest,))
+        await self.write("DELETE FROM handled WHERE at < ?", (oldest,))
         rows = await self._connection.execute_fetchall("SELECT update_id FROM handled ORDER BY at, update_id")
         self._handled = {row[0]: None for row in rows}
         rows = await self._connection.execute_fetchall("SELECT chat_id, language FROM languages")
@@ -121,20 +126,20 @@ class State:
         """Remember the language chosen in a chat; None makes it automatic again."""
         if language is None:
             self._languages.pop(chat_id, None)
-            await self._write("DELETE FROM languages WHERE chat_id = ?", (chat_id,))
+            await self.write("DELETE FROM languages WHERE chat_id = ?", (chat_id,))
         else:
             self._languages[chat_id] = language
-            await self._write("INSERT OR REPLACE INTO languages VALUES (?, ?)", (chat_id, language))
+            await self.write("INSERT OR REPLACE INTO languages VALUES (?, ?)", (chat_id, language))
 
     async def greet(self, chat_id: int) -> bool:
         """True the first time it is asked for a group: what is explained once is explained now."""
-        return await self._write("INSERT OR IGNORE INTO greeted VALUES (?)", (chat_id,)) > 0
+        return await self.write("INSERT OR IGNORE INTO greeted VALUES (?)", (chat_id,)) > 0
 
     async def shorten(self, text: str) -> str:
         """A key of 8 characters that stands for ``text`` in callback data; equal texts share one."""
         key = urlsafe_b64encode(hashlib.blake2b(text.encode(), digest_size=6).digest()).decode()
         if key not in self._shortened:
-            await self._write("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", (key, text, time.time_ns()))
+            await self.write("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", (key, text, time.time_ns()))
             self._shortened.add(key)
         return key
 
@@ -143,14 +148,26 @@ class State:
         rows = await self._connection.execute_fetchall("SELECT text FROM texts WHERE key = ?", (key,))
         return next((cast(str, row[0]) for row in rows), None)
 
+    async def move(self, old: int, new: int) -> None:
+        """Give a chat what was remembered under its ``old`` id: a group has become a supergroup."""
+        for table in ("languages", "greeted", "follows", "due"):
+            await self.write(f"UPDATE OR REPLACE {table} SET chat_id = ? WHERE chat_id = ?", (new, old))
+        if old in self._languages:
+            self._languages[new] = self._languages.pop(old)
+
     async def prune(self) -> None:
         """Forget the oldest texts behind buttons and the updates that Telegram cannot offer again."""
-        await self._write("DELETE FROM handled WHERE at < ?", (int(time.time()) - _KEPT_SECONDS,))
+        await self.write("DELETE FROM handled WHERE at < ?", (int(time.time()) - _KEPT_SECONDS,))
         self._shortened.clear()
         kept = "SELECT key FROM texts ORDER BY at DESC LIMIT ?"
-        await self._write(f"DELETE FROM texts WHERE key NOT IN ({kept})", (_KEPT_TEXTS,))
+        await self.write(f"DELETE FROM texts WHERE key NOT IN ({kept})", (_KEPT_TEXTS,))
 
-    async def _write(self, statement: str, values: tuple[Any, ...]) -> int:
+    async def rows(self, statement: str, values: tuple[Any, ...] = ()) -> list[Any]:
+        """What a statement of another part of the bot selects."""
+        return list(await self._connection.execute_fetchall(statement, values))
+
+    async def write(self, statement: str, values: tuple[Any, ...]) -> int:
+        """Run one statement that writes; the number of rows it has changed."""
         async with self._writing:
             return (await self._connection.execute(statement, values)).rowcount
 

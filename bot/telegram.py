@@ -25,13 +25,16 @@ from aiohttp import web
 
 from bot import logs, middlewares
 from bot.calls import TRANSIENT, Persistence, make_bot
+from bot.follows import Follows
 from bot.health import Health, serve
 from bot.intake import DEFAULT_BOUNDS, Bounds, Handle, Intake
 from bot.introduction import introduce
 from bot.metrics import Metrics
+from bot.operations import Operations
 from bot.polling import ALLOWED_UPDATES, Pace, Poller
 from bot.settings import Settings, default_state_path
 from bot.state import State
+from bot.watch import Watch
 from bot.webhook import Webhook
 from corpus.errors import DerekError, SettingsError
 from handlers import make_router
@@ -51,8 +54,6 @@ async def run(settings: Settings, derek: Derek) -> None:
     Raises :class:`DerekError` in one line: no or a wrong token, an unreachable server, a taken port.
     """
     logs.configure(settings)
-    if settings.redis_url is not None:
-        log.warning("REDIS_URL is not used: what the bot remembers is kept in STATE_PATH")
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -90,6 +91,8 @@ class Process:
             me = await _identify(self.bot, self._settings, self._pace)
             self.state = await State.open(self._settings.state_path or default_state_path(os.environ))
             self._open.push_async_callback(self.state.close)
+            self.operations = Operations(self._settings, self._derek, self.metrics, Follows(self.state))
+            self._open.push_async_callback(self.operations.stop)
             dispatcher = self._dispatcher(me)
             self.intake = Intake(self._feeder(dispatcher), self.bot, self.state, self.metrics, self._bounds)
         except BaseException:
@@ -104,7 +107,9 @@ class Process:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Handle updates until ``stop`` is set, then finish what was accepted."""
-        chores = [asyncio.create_task(introduce(self.bot)), asyncio.create_task(self._prune())]
+        watch = Watch(self._derek, self.bot, self.state, self.metrics, self._settings.quiet_hours)
+        work = (introduce(self.bot), self._prune(), watch.run(self._pace.news))
+        chores = [asyncio.create_task(chore) for chore in work]
         try:
             await self.intake.resume()
             await (self._listen(stop) if self._settings.webhook_url else self._poll(stop))
@@ -116,7 +121,9 @@ class Process:
 
     def _dispatcher(self, me: User) -> Dispatcher:
         dispatcher = Dispatcher(disable_fsm=True)
-        dispatcher.workflow_data.update(derek=self._derek, memory=self.state, me=me)
+        dispatcher.workflow_data.update(
+            derek=self._derek, memory=self.state, follows=Follows(self.state), me=me, operations=self.operations
+        )
         middlewares.install(dispatcher, self._settings, self.state, self.metrics)
         dispatcher.include_router(make_router(self._count_failure, on_chosen=self.metrics.chosen.inc))
         return dispatcher

@@ -1,7 +1,8 @@
 """Talks Telegram: one router for each thing that a user does, all built by factories.
 
 Handlers are given by name: ``derek`` (the corpus), ``memory`` (what is kept over restarts), ``me`` (the
-bot), ``language`` (of the user), ``chosen`` (with /language), ``request`` (what a message asks).
+bot), ``language`` (of the user), ``chosen`` (with /language), ``request`` (what a message asks),
+``follows`` (which topics), ``operations`` (what operators may do).
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from collections.abc import Callable
 from aiogram import Router
 
 from handlers import (
+    admin,
     ask,
     callbacks,
     errors,
+    follow,
     groups,
     inline,
     language,
@@ -28,21 +31,24 @@ from handlers.commands import ToDerek
 
 def make_router(on_failure: Callable[[Exception], None], on_chosen: Callable[[], None]) -> Router:
     """All routers under one, in the order in which they are tried."""
-    router = Router(name="derek")
-    router.message.filter(ToDerek())
-    router.include_routers(
+    router, meant = Router(name="all"), Router(name="derek")
+    meant.message.filter(ToDerek())
+    meant.include_routers(
         ask.make_router(),
         start.make_router(),
         latest.make_router(),
         trade.make_router(),
         quotes.make_router(),
         sources.make_router(),
+        follow.make_router(),
         language.make_router(),
         callbacks.make_router(),
         inline.make_router(on_chosen),
         groups.make_router(),
         errors.make_router(on_failure),
+        admin.make_router(),
         ask.make_last_router(),
         callbacks.make_last_router(),
     )
+    router.include_routers(meant, groups.make_migration_router())
     return router

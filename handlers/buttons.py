@@ -75,6 +75,21 @@ class TradeTable(CallbackData, prefix="v"):
     year: int = 0
 
 
+class Follow(CallbackData, prefix="f"):
+    """Follow the remembered topic ``key``."""
+
+    lang: Language
+    key: str
+
+
+class Unfollow(CallbackData, prefix="u"):
+    """Stop following the remembered topic ``key``; ``listed`` when pressed in the list of topics."""
+
+    lang: Language
+    key: str
+    listed: bool = False
+
+
 class SetLanguage(CallbackData, prefix="g"):
     """The choice of a language."""
 

@@ -1,10 +1,10 @@
-"""Groups: says once, when added, what it sees and answers there."""
+"""Groups: says once, when added, what it sees and answers there; keeps what is theirs when they migrate."""
 
 from __future__ import annotations
 
 from aiogram import Bot, Router
 from aiogram.filters import IS_MEMBER, IS_NOT_MEMBER, ChatMemberUpdatedFilter
-from aiogram.types import ChatMemberUpdated, User
+from aiogram.types import ChatMemberUpdated, Message, User
 
 from corpus.model import Language
 from handlers.memory import Memory
@@ -16,6 +16,24 @@ def make_router() -> Router:
     router = Router(name="groups")
     router.my_chat_member(ChatMemberUpdatedFilter(IS_NOT_MEMBER >> IS_MEMBER))(added)
     return router
+
+
+def make_migration_router() -> Router:
+    """The router of the message by which a group tells its new id; it is meant for no bot."""
+    router = Router(name="migration")
+    router.message(is_migration)(migrated)
+    return router
+
+
+async def is_migration(message: Message) -> bool:
+    """Whether a group has become a supergroup."""
+    return message.migrate_to_chat_id is not None
+
+
+async def migrated(message: Message, memory: Memory) -> None:
+    """Keep what the chat has chosen and follows."""
+    if message.migrate_to_chat_id is not None:
+        await memory.move(message.chat.id, message.migrate_to_chat_id)
 
 
 async def added(event: ChatMemberUpdated, bot: Bot, memory: Memory, me: User, language: Language) -> None:

@@ -9,11 +9,12 @@ from aiogram.types import CallbackQuery, Message
 
 from corpus.model import Language
 from corpus.replies import Latest
-from handlers.buttons import LatestPage, Rows, pager
+from handlers.buttons import Follow, LatestPage, Rows, pager, press
 from handlers.commands import Request, called
+from handlers.follow import can_be_followed
 from handlers.memory import Memory
 from handlers.sending import edit, send
-from templates import render, render_page
+from templates import label, render, render_page
 
 if TYPE_CHECKING:
     from corpus.service import Derek
@@ -50,4 +51,7 @@ async def turn(pressed: CallbackQuery, callback_data: LatestPage, derek: Derek, 
 
 
 def _rows(found: Latest, language: Language, key: str) -> Rows:
-    return [pager(found.page, language, LatestPage(lang=language, offset=0, key=key))]
+    rows = [pager(found.page, language, LatestPage(lang=language, offset=0, key=key))]
+    if found.topic and can_be_followed(found.topic):
+        rows.append([press(label("follow", language), Follow(lang=language, key=key))])
+    return rows

@@ -22,6 +22,9 @@ class Memory(Protocol):
     async def choose_language(self, chat_id: int, language: Language | None) -> None:
         """Remember the language chosen in a chat."""
 
+    async def move(self, old: int, new: int) -> None:
+        """Give a chat what was remembered under its ``old`` id."""
+
     async def greet(self, chat_id: int) -> bool:
         """True the first time it is asked for a group."""
 
@@ -30,6 +33,19 @@ class Memory(Protocol):
 
     async def text(self, key: str) -> str | None:
         """The text behind a key, or None when it is no longer kept."""
+
+
+class Follows(Protocol):
+    """Which topics each chat follows, over restarts."""
+
+    async def follow(self, chat_id: int, topic: str, language: Language) -> bool:
+        """Follow a topic; False when the chat follows as many as it may."""
+
+    async def unfollow(self, chat_id: int, topic: str) -> bool:
+        """Stop following a topic; False when it was not followed."""
+
+    async def topics(self, chat_id: int) -> list[str]:
+        """What a chat follows, oldest first."""
 
 
 class Topics:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from corpus.model import Basis, Card, Fact, FactKind, Language, Period, Published, Qualifier, Quote, Span
 from corpus.replies import (
     Answer,
+    AnswerKind,
     Citation,
     Context,
     Coverage,
@@ -148,6 +150,21 @@ def _words(text: str) -> set[str]:
 
 
 @dataclass
+class FakeStore:
+    """Which of the articles are indexed; ``indexed`` may be changed."""
+
+    indexed: tuple[Tale, ...] = TALES
+
+    async def revision(self) -> int:
+        """Changes with what is indexed."""
+        return len(self.indexed)
+
+    async def sources(self) -> dict[str, str]:
+        """The id of the article of each source."""
+        return {tale.card.source: tale.id for tale in self.indexed}
+
+
+@dataclass
 class FakeDerek:
     """``corpus.service.Derek`` as handlers know it.
 
@@ -162,6 +179,7 @@ class FakeDerek:
     many: int = 1
     working: int = 0
     most: int = 0
+    store: FakeStore = field(default_factory=FakeStore)
 
     async def _work(self) -> None:
         self.working += 1
@@ -189,7 +207,7 @@ class FakeDerek:
             held = (await self.sources()).coverage
             return Answer(question, spoken, "not_found", "passage", suggestions=suggestion, coverage=held)
         headline = tuple(" ".join(citation.marked()) for citation in found)
-        kind = "figure" if found[0].fact else "quote" if found[0].quote else "passage"
+        kind: AnswerKind = "figure" if found[0].fact else "quote" if found[0].quote else "passage"
         return Answer(question, spoken, "answered", kind, headline, tuple(found))
 
     async def topic(self, question: str, *, language: object = None, previous: object = None) -> str:
@@ -210,6 +228,16 @@ class FakeDerek:
             tales = [tale for tale in tales if _words(topic) & _words(f"{tale.title} {tale.body}")]
         items = tuple(Headline(tale.card, sentences(tale.body)[0].of(tale.body)) for tale in tales)
         return Latest(topic, items[offset : offset + size], Page(offset, size, len(tales)))
+
+    async def news(self, topic: str, ids: Sequence[str], size: int = 5) -> Latest:
+        """Those of the articles that share a word with the topic."""
+        found = await self.latest(topic, size=100)
+        items = tuple(item for item in found.items if item.card.id in ids)
+        return Latest(topic, items[:size], Page(0, size, len(items)), news=True)
+
+    async def has_words(self, topic: str) -> bool:
+        """Whether the topic has a word of three letters."""
+        return bool(_words(topic))
 
     async def trade(self, query: str | None = None) -> Trade:
         """The figures of a measure named in the query, of its year when there is one."""

@@ -14,7 +14,7 @@ from bot.settings import Settings
 from bot.telegram import Process
 from tests.botapi import BotApi
 
-QUICK = Pace(poll=5, backoff=0.01, grace=2.0, patience=5.0)
+QUICK = Pace(poll=5, backoff=0.01, grace=2.0, patience=5.0, news=0.02)
 
 
 def settings_for(botapi: BotApi, folder: Path, **more: str) -> Settings:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from bot.quiet import QuietHours
 from bot.settings import Settings, default_state_path
 from corpus.errors import SettingsError
 
@@ -25,7 +26,8 @@ def test_every_setting_is_read() -> None:
     settings = Settings.load({
         "BOT_TOKEN": TOKEN, "DATABASE_URL": "sqlite:///x.db", "TELEGRAM_API_URL": "http://localhost:8081/",
         "WEBHOOK_URL": "https://bot.example.org/derek", "WEBHOOK_SECRET": "s-e_cret", "WEBHOOK_PORT": "8443",
-        "HEALTH_PORT": "9090", "REDIS_URL": "redis://r", "ADMINS": "1, 2 3", "LOG_LEVEL": "debug",
+        "HEALTH_PORT": "9090", "ADMINS": "1, 2 3", "LOG_LEVEL": "debug",
+        "CORPUS_PATHS": "a, b/c", "QUIET_HOURS": "23-7 utc+3",
         "LOG_FORMAT": "JSON", "THROTTLE": "0.5", "STATE_PATH": "state.sqlite", "HOME": "/nowhere",
     })  # fmt: skip
     assert settings.bot_token
@@ -35,6 +37,8 @@ def test_every_setting_is_read() -> None:
     assert (settings.webhook_port, settings.health_port) == (8443, 9090)
     assert (settings.log_level, settings.log_format, settings.throttle) == ("DEBUG", "json", 0.5)
     assert settings.state_path == Path("state.sqlite")
+    assert settings.corpus_paths == (Path("a"), Path("b/c"))
+    assert settings.quiet_hours == QuietHours(23, 7, 3)
 
 
 def test_the_environment_goes_before_the_file_and_empty_is_unset(tmp_path: Path) -> None:
@@ -55,7 +59,7 @@ def test_every_error_is_named_at_once_with_its_remedy_and_without_values() -> No
     wrong = {
         "BOT_TOKEN": "not-a-token-hunter2", "TELEGRAM_API_URL": "ftp://hunter2", "WEBHOOK_PORT": "hunter2",
         "HEALTH_PORT": "70000", "ADMINS": "@hunter2", "LOG_LEVEL": "LOUD", "LOG_FORMAT": "xml",
-        "THROTTLE": "-1", "WEBHOOK_SECRET": "hunter2 hunter2",
+        "THROTTLE": "-1", "QUIET_HOURS": "25-hunter2", "WEBHOOK_SECRET": "hunter2 hunter2",
     }  # fmt: skip
     with pytest.raises(SettingsError) as error:
         Settings.load(wrong)
@@ -80,7 +84,7 @@ def test_secrets_are_not_shown_and_nothing_can_be_changed() -> None:
     assert "secret-token" not in repr(settings) + str(settings) + settings.model_dump_json()
     assert "hush" not in repr(settings)
     with pytest.raises(ValidationError):
-        settings.log_level = "ERROR"  # type: ignore[misc]
+        settings.log_level = "ERROR"
 
 
 def test_the_state_is_kept_in_the_users_data_directory() -> None:

@@ -4,6 +4,8 @@ A line is ``text => facts`` or ``text => none``; facts are ``value unit qualifie
 `` ; ``. ``@ ru 2024-11-27`` sets the language and the day of publication of the lines below (``-``: undated).
 Values may end in k, m, bn, trn and be ranges (``5..7bn``). A period is ``-`` or a year, a half (``2023-H1``), a
 quarter (``2023-Q2``), a month, a day, or two of them (``2022-01..2022-10``). ``#`` opens a comment.
+
+A fact may end in ``measure:places`` (``export:kz,ru``, ``-:`` for neither), or be nothing but that.
 """
 
 from __future__ import annotations
@@ -57,7 +59,9 @@ def article_of(case: Case) -> Article:
 
 def facts_of(case: Case) -> list[str]:
     """What is read from ``case``, in its own notation."""
-    return [shown(fact) for fact in extract_facts(article_of(case))]
+    facts = extract_facts(article_of(case))
+    expected = [*case.expected, *[""] * len(facts)]
+    return [shown_as(fact, words) if words else shown(fact) for fact, words in zip(facts, expected, strict=False)]
 
 
 def shown(fact: Fact) -> str:
@@ -67,13 +71,30 @@ def shown(fact: Fact) -> str:
     return f"{value} {unit} {fact.qualifier} {fact.kind} {shown_period(fact.period)}"
 
 
+def shown_about(fact: Fact) -> str:
+    """What a fact measures, and the countries it concerns, in no order."""
+    return f"{fact.measure or '-'}:{','.join(sorted(fact.places))}"
+
+
+def shown_as(fact: Fact, expected: str) -> str:
+    """``fact`` with as much as ``expected`` says of it."""
+    words = len(expected.split())
+    return {1: shown_about(fact), 5: shown(fact)}.get(words, f"{shown(fact)} {shown_about(fact)}")
+
+
 def normal(expected: str) -> str:
     """An expected fact with its value and period written out."""
-    value, unit, qualifier, kind, period = expected.split()
+    *head, about = expected.split() if ":" in expected else [*expected.split(), ""]
+    if about:
+        measure, _, places = about.partition(":")
+        about = f" {measure}:{','.join(sorted(places.split(',')))}"
+    if not head:
+        return about.strip()
+    value, unit, qualifier, kind, period = head
     low, _, high = value.partition("..")
     scale = _scale(high or low)
     number = f"{_number(low, scale):g}" + (f"..{_number(high, scale):g}" if high else "")
-    return f"{number} {unit} {qualifier} {kind} {shown_period(read_period(period))}"
+    return f"{number} {unit} {qualifier} {kind} {shown_period(read_period(period))}{about}"
 
 
 def _scale(value: str) -> float:

@@ -28,6 +28,9 @@ _COUNTED = {
 }
 # "Volume" and "share" say nothing of what: the volume of trade is trade.
 _GENERIC = frozenset(("volume", "share", "measure_step"))
+_OUTPUTS = frozenset(("agricultural_output", "industrial_output", "machinery_output", "production"))
+_PRODUCTS = _OUTPUTS | {"wheat", "grain", "flour"}
+_TRADED = frozenset(("export", "import", "turnover", "supplies", "re_export"))
 _MAIN_PLACES = 2
 _COUNTRY_CODE = 2
 # A sentence with so few words before its figure names no other measure.
@@ -36,6 +39,11 @@ _ELLIPTIC = 4
 # How far a sentence follows another, and how far back its words may name what it goes on about.
 _ADJACENT = 2
 _SENTENCE = 120
+# "Из них 9 млрд — экспорт": the measure follows the figure and a dash.
+_DASH = re.compile(r"\s*[—–-]\s*")
+_NAMED = 25
+# After this, a figure of a list is of what follows it: "... из России и 1,2 млн из Узбекистана".
+_NEXT = re.compile(r"(?:,|\s(?:и|а|and|және|мен|ал))\s+(?:[^\W\d_]+\s+)?$")
 
 
 @dataclass(slots=True)
@@ -65,18 +73,36 @@ class Topics:
         after = _within(self.measures, sentence.after(quantity))
         if after and tables.patterns["SHARE_AFTER"].match(sentence.text, quantity.span.end) and not quantity.is_money:
             return after[0].id
+        named = _within(self.measures, Span(quantity.span.end, quantity.span.end + _NAMED))
+        if named and _DASH.fullmatch(sentence.text, quantity.span.end, named[0].span.start):
+            return named[0].id
+        if quantity.is_money and tables.patterns["INVESTOR"].search(sentence.text, clause.start, clause.end):
+            return next((m.id for m in before[::-1] + after if m.id not in _THINGS), "investment")
         if before or after:
-            return _aptest(before[::-1] + after, quantity)
+            return self._flow(sentence, quantity, _aptest(before[::-1] + after, quantity))
         earlier = _within(self.measures, Span(sentence.opening(quantity.span), clause.start))
         if earlier:
-            return earlier[-1].id
+            return self._flow(sentence, quantity, earlier[-1])
+        if quantity.is_money and tables.patterns["PARTNER"].search(sentence.before(quantity.span)):
+            return "turnover"
         return self._inherited(sentence, quantity, tables)
+
+    def _flow(self, sentence: Sentence, quantity: Quantity, mention: ConceptMention) -> str:
+        """The trade in a product rather than the product: "экспорт сельхозпродукции", "экспорт: зерно – $300 млн"."""
+        start = sentence.opening(quantity.span)
+        if mention.id not in (_PRODUCTS if quantity.is_money else _OUTPUTS):
+            return mention.id
+        flows = [m for m in _within(self.measures, Span(start, mention.span.start)) if m.id in _TRADED]
+        near = flows and (quantity.is_money or mention.span.start - flows[-1].span.end <= _NAMED)
+        return flows[-1].id if near else mention.id
 
     @staticmethod
     def _moves(sentence: Sentence, quantity: Quantity, tables: Lexicon) -> bool:
         clause, patterns = sentence.clause(quantity.span), tables.patterns
         if quantity.unit not in ("percent", "times"):
             return False
+        if patterns["CHANGE_AFTER"].match(sentence.text, quantity.span.end):
+            return True
         return any(patterns[name].search(sentence.text, clause.start, clause.end) for name in ("UP", "DOWN"))
 
     def _inherited(self, sentence: Sentence, quantity: Quantity, tables: Lexicon) -> str | None:
@@ -104,6 +130,9 @@ class Topics:
     def _places(self, sentence: Sentence, quantity: Quantity, tables: Lexicon) -> tuple[str, ...]:
         window = sentence.window(quantity)
         near = _ids(_within(self.places, window))
+        own = _ids(_within(self.places, sentence.after(quantity)))
+        if own and _NEXT.search(sentence.text[window.start : quantity.span.start]):
+            return own
         if near:
             return near
         if tables.patterns["MUTUAL"].search(sentence.text, window.start, window.end):
@@ -132,10 +161,10 @@ def find_topics(body: str, language: Language, quantities: list[Quantity]) -> To
     return Topics([m for m in mentions if m.group == "measure" and m.id not in _GENERIC], places, main)
 
 
-def _aptest(nearest_first: list[ConceptMention], quantity: Quantity) -> str:
+def _aptest(nearest_first: list[ConceptMention], quantity: Quantity) -> ConceptMention:
     """A sum is rather of investment or trade than of the companies or projects named beside it."""
     apt = [m for m in nearest_first if not quantity.is_money or m.id not in _THINGS]
-    return (apt or nearest_first)[0].id
+    return (apt or nearest_first)[0]
 
 
 def _within(mentions: list[ConceptMention], span: Span) -> list[ConceptMention]:

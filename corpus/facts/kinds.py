@@ -252,7 +252,7 @@ def _changed_by(case: Case) -> FactKind | None:
 def _sum(case: Case) -> FactKind | None:
     if not case.quantity.is_money:
         return None
-    trades = case.measure is None and case.says(
+    trades = case.measure in (None, "companies") and case.says(
         "TRADE", Span(case.sentence.opening(case.quantity.span), case.window.end)
     )
     return FactKind.LEVEL if trades or case.measure in _FLOWS or _is_listed_level(case) else FactKind.MONEY

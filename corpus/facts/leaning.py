@@ -17,6 +17,7 @@ _YEARS = range(1900, 2100)
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _ENDS = re.compile(r"\s*(?:$|[.,;:!?()»\"”—–\n-])")
 _DASH_BEFORE = re.compile(r"\s[—–-]\s*$")
+_AND = re.compile(r"(?:,|\s(?:и|а|and|және|мен|ал))\s+(?:[^\W\d_]+\s+)?$")
 _LIKE = 5.0
 _NEAREST = 8
 
@@ -138,8 +139,11 @@ def _listed(bare: Bare) -> Quantity | None:
     if unit is None or last is None or not bare.is_round or not stands_alone(bare.text, bare.number, bare.tables):
         return None
     between = bare.between(last)
-    near = len(between) <= _LIST_REACH and not _SENTENCE_END.search(between)
-    return bare.of(unit) if near and bare.tables.patterns["LISTED"].search(between) else None
+    if len(between) > _LIST_REACH or _SENTENCE_END.search(between):
+        return None
+    goes_on = bare.tables.patterns["NOTHING_AFTER"].match(bare.text, bare.number.span.end)
+    listed = bare.tables.patterns["LISTED"].search(between) or (goes_on and _AND.search(between))
+    return bare.of(unit) if listed else None
 
 
 def _elliptic(bare: Bare) -> Quantity | None:

@@ -157,6 +157,8 @@ _NAMED = (
     "CONTINUES",
     "PAST",
     "PRESENT",
+    "PARTNER",
+    "INVESTOR",
     "CHANGE_NOUN",
     "SHARE_NOUN",
     "OR",

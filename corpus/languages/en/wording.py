@@ -115,6 +115,10 @@ PRESENT = (
 )
 BASE_ENDING = r"(?!x)x"
 TARGET_ENDING = r"(?!x)x"
+PARTNER = r"\b(?:trad\w+\s+)?partners?\b"
+"""Before a sum of no other measure: it is one of trade."""
+INVESTOR = r"\binvestors?\b"
+"""Beside a sum: it is one of investment."""
 OR = r"\s*,?\s+(?:or|that\s+is)\s+(?:\w+\s+)?"
 """Between two ways to put one figure."""
 TRADE = r"\btrad|turnover|export|import|sales|sold|bought|purchas|suppl|ship"

@@ -92,6 +92,10 @@ PAST = (
 )
 BASE_ENDING = r"(?:[днт][ае]н)$"
 TARGET_ENDING = r"(?:[ғқ]а|[гк]е)\s+(?:дейін|же?т|өс|арт|төменде|азай|түс|көтер|көбей|қысқар)"
+PARTNER = r"\b(?:сауда\s+)?(?:серіктес|әріптес)\w*"
+"""Before a sum of no other measure: it is one of trade."""
+INVESTOR = r"\bинвестор\w*"
+"""Beside a sum: it is one of investment."""
 OR = r"\s*,?\s+(?:немесе|яғни)\s+(?:\w+\s+)?"
 """Between two ways to put one figure."""
 TRADE = r"сауда|айналым|экспорт|импорт|сатып|жеткіз|жөнелт"

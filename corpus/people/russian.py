@@ -54,6 +54,12 @@ def is_verb(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def is_gerund(word: str) -> bool:
+    """Whether ``word`` is an adverbial participle: "выступая"."""
+    return "GRND" in russian_dictionary().parse(word)[0].tag
+
+
+@lru_cache(maxsize=20_000)
 def is_predicate(word: str) -> bool:
     """Whether ``word`` says what somebody does or is: a finite verb, a short adjective ("согласен")."""
     return is_verb(word) or "ADJS" in russian_dictionary().parse(word)[0].tag

@@ -9,7 +9,7 @@ from functools import partial
 from corpus.model import Language, Span
 from corpus.people import russian
 from corpus.quotes.scene import Scene, Subject
-from corpus.quotes.unlisted import unlisted
+from corpus.quotes.unlisted import unlisted, unlisted_after
 from corpus.text import trim, words
 
 _LEAD = re.compile(r"[\s,.!?…;]*(?:[–—-]{1,2}\s*|(?<=,)\s*|(?<=[!?])\s+)")
@@ -136,7 +136,10 @@ def subject_of(scene: Scene, verb: Span, clause: Span, after_first: bool = False
     if scene.language == "en":
         if before:
             return _leading(before, scene, verb)
-        return after[0] if beside else unlisted(scene.text, verb, clause, scene.grammar)
+        if beside:
+            return after[0]
+        lone = unlisted_after(scene.text, verb, clause, scene.grammar) if after_first else None
+        return lone or unlisted(scene.text, verb, clause, scene.grammar)
     if beside or (after and after_first and not before):
         return after[0]
     if before:

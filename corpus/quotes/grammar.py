@@ -44,6 +44,7 @@ class Grammar:
     first_person: re.Pattern[str]
     verb_last: bool
     any_verb: re.Pattern[str]
+    finite: re.Pattern[str]
     own_documents: re.Pattern[str]
     tail_after: re.Pattern[str]
     says_after: re.Pattern[str]
@@ -89,6 +90,7 @@ def grammar(language: Language) -> Grammar:
         own_documents=compiled(data.OWN_DOCUMENTS),
         tail_after=compiled(data.TAIL_AFTER),
         any_verb=compiled(data.ANY_VERB),
+        finite=compiled(data.FINITE),
         first_person=compiled(data.FIRST_PERSON),
         verb_last=bool(data.VERB_LAST),
         named=compiled(rf"(?<!\w){data.NAMED}"),

@@ -57,13 +57,16 @@ def governed(text: str, start: int, language: Language) -> bool:
     return bool(_GOVERNED[language].search(text, max(0, start - 12), start))
 
 
-def find_organisations(text: str, language: Language, heads: re.Pattern[str]) -> Iterator[Organisation]:
-    """The organisations of ``text``, in order, without overlap."""
+def find_organisations(
+    text: str, language: Language, heads: re.Pattern[str], people: Sequence[Span] = ()
+) -> Iterator[Organisation]:
+    """The organisations of ``text``, in order, without overlap; none reaches into the name of a person."""
     reader = {"ru": _russian_one, "kk": _kazakh_one, "en": _english_one}[language]
     last = 0
     for match in heads.finditer(text):
         if match.start() >= last:
-            found = reader(text, Span(match.start(), match.end()))
+            end = next((person.start for person in people if person.start >= match.end()), len(text))
+            found = reader(text[:end], Span(match.start(), match.end()))
             last = found.span.end
             yield found
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from corpus.model import Quote, Span
 from corpus.quotes.cues import find_verb, subject_of
+from corpus.quotes.inserted import by_inserted
 from corpus.quotes.labels import lower_labels
 from corpus.quotes.scene import Scene, Subject
 from corpus.quotes.tails import Reported, by_tail, speech_verbs
@@ -171,7 +172,7 @@ def _in_quote(scene: Scene, position: int, sentence: Span) -> bool:
 
 
 _Rule = Callable[[Scene, Span], Reported | None]
-_RULES: tuple[_Rule, ...] = (_by_so_says, _by_according, _by_that, by_tail, _by_verb_last, _by_object)
+_RULES: tuple[_Rule, ...] = (_by_so_says, _by_according, _by_that, by_inserted, by_tail, _by_verb_last, _by_object)
 
 
 def _quote(scene: Scene, one: Reported, direct: Sequence[Quote]) -> Quote:

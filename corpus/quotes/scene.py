@@ -114,7 +114,8 @@ class Scene:
         return stated if self.language == "kk" or stated.isupper() else stated[:1].lower() + stated[1:]
 
     def _organisations(self) -> Iterator[Subject]:
-        found = list(find_organisations(self.text, self.language, self.grammar.organisations))
+        people = [person.span for person in self.cast.people if " " in person.span.of(self.text)]
+        found = list(find_organisations(self.text, self.language, self.grammar.organisations, people))
         for one in found:
             if not any(self._is_part_of(one, role) for role in self.cast.roles):
                 name = partial(called, self.text, one, found, self.grammar)
@@ -167,7 +168,8 @@ class Scene:
 
     def _may_be(self, name: str, sex: str) -> bool:
         """Whether he or she can be ``name``: a person, whose name does not tell otherwise."""
-        return not sex or (name in self.cast.names.values() and sex_of(name) in (None, sex))
+        told = sex_of(name)
+        return not sex or told == sex or (told is None and name in self.cast.names.values())
 
     def _according_to(self, person: Person) -> bool:
         """Whether the article gives the words of ``person`` there: "по словам министра Айгуль Исаевой"."""

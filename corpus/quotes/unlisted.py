@@ -11,8 +11,17 @@ from corpus.quotes.grammar import Grammar
 from corpus.quotes.scene import Subject
 
 _NAME = re.compile(r"(?:[Tt]he\s)?((?:[A-Z][\w&'’.-]*)(?:\s(?:of|and|for|[A-Z][\w&'’.-]*)){0,6})\s$")
+_TWO_WORDS = re.compile(r"\s([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,2})(?=$|[,.;]|\s(?:of|on|in|at|during|after)\b)")
 _NO_NAME = re.compile(r"(?:On|In|At|As|By|For|From|But|And|Earlier|Also|He|She|They|It|We|I|This|That)\b")
 _BEFORE = re.compile(r"(?:^|[,.!?;:”\"—–-]\s*)$")
+
+
+def unlisted_after(text: str, verb: Span, clause: Span, grammar: Grammar) -> Subject | None:
+    """Who speaks in "said Aigul Kuspan, who chairs the committee": two capitalised words beside the verb."""
+    found = _TWO_WORDS.match(text, verb.end, clause.end)
+    if found is None or _is_other(found[1], grammar) or grammar.organisations.search(found[1]):
+        return None
+    return Subject(Span(found.start(1), found.end(1)), "person", True, partial(str, found[1]))
 
 
 def unlisted(text: str, verb: Span, clause: Span, grammar: Grammar) -> Subject | None:

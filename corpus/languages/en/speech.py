@@ -18,7 +18,8 @@ VERBS: tuple[str, ...] = (
     r"hailed|vowed|assured|revealed|shared|joked|opined|reckons|thinks|maintained|maintains|"
     r"outlined|cautioned|welcomed|affirmed|asserted|lamented|quipped|disclosed|informed|remarks|"
     r"projects|projected|hopes|hoped|insists|explains|suggests|predicts|shrugged|voiced|"
-    r"stipulated|contends|contended|assessed|instructed|tasked"
+    r"stipulated|contends|contended|assessed|instructed|tasked|forecasts|anticipates|"
+    r"anticipated|quips|jokes|announces|confirms|declares|replies|recalls|concludes"
     r")\b",
     r"(?:set|sets) (?:the|an?) (?:\w+ )?(?:task|goal|target)\b|ordered (?:the|officials|ministers)\b",
 )
@@ -105,3 +106,8 @@ ANY_VERB = r"\w{3,}ed"
 FIRST_PERSON = r"\b(?:I|we|us|our|my|me)\b"
 # Words of a question about a person.
 ABOUT_PEOPLE = r"(?:who|whom|whose|thinks?|quotes?|views?|visit\w*|met)\b"
+# Words that say a clause is complete, or open it, where no dictionary tells: no cue is inserted after them.
+FINITE = (
+    r"\w{2,}ed|\w{3,}ing|is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|should|do|does|did|rose|"
+    r"grew|fell|hit|sold|bought|sent|made|became|began|on|in|at|after|during|as|while|when|if|however|moreover"
+)

@@ -18,7 +18,7 @@ from corpus.store import Store
 from corpus.terms import STOP_WORDS, Term, person_terms, terms
 from corpus.text import fold, words
 
-ARTICLES = 16
+ARTICLES = 10
 """Articles read for one question: those of the best passages."""
 IN_PASSAGE, IN_TITLE, NEXT_TO, IN_ARTICLE = 0.85, 0.75, 0.7, 0.4
 """What a word of the question counts that is not in the sentence, but elsewhere in its article."""

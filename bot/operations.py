@@ -44,6 +44,7 @@ class Operations:
         self._follows = follows
         self._database = settings.database_url or default_database(os.environ)
         self._paths = settings.corpus_paths or (() if settings.database_url else (DEMO,))
+        self._busy = False
         self._task: asyncio.Task[None] | None = None
 
     async def stats(self) -> Stats:
@@ -65,12 +66,15 @@ class Operations:
             chats=chats,
         )
 
-    def reindex(self, show: Show) -> Refusal | None:
+    async def reindex(self, show: Show) -> Refusal | None:
         """Start to read the articles again in a process of its own, telling ``show``; or why not."""
         if not self._paths:
             return "reindex_nothing"
-        if self._task is not None and not self._task.done():
+        if self._busy:
             return "reindex_busy"
+        self._busy = True
+        with suppress(TelegramAPIError):  # whoever asked may have gone; the articles are read nonetheless
+            await show(Progress())
         self._task = asyncio.create_task(self._run(show))
         return None
 
@@ -81,13 +85,13 @@ class Operations:
             await asyncio.gather(self._task, return_exceptions=True)
 
     async def _run(self, show: Show) -> None:
-        with suppress(TelegramAPIError):  # whoever asked may have gone; the articles are read nonetheless
-            await show(Progress())
         try:
             result = await self._index(show)
         except OSError as error:
             log.error("the articles could not be read again: %s", error.strerror)
             result = Progress("reindex_failed")
+        finally:
+            self._busy = False
         with suppress(TelegramAPIError):
             await show(result)
 

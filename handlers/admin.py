@@ -42,7 +42,7 @@ class Operations(Protocol):
     async def stats(self) -> Stats:
         """How things are."""
 
-    def reindex(self, show: Show) -> Refusal | None:
+    async def reindex(self, show: Show) -> Refusal | None:
         """Start to read the articles again, or say why not."""
 
 
@@ -64,7 +64,7 @@ async def operate(message: Message, request: Request, operations: Operations, la
     if request.command == "stats":
         await send(message, render_page("stats", language, stats=await operations.stats()))
         return
-    refusal = operations.reindex(_shown_after(message, language))
+    refusal = await operations.reindex(_shown_after(message, language))
     if refusal is not None:
         await send(message, render_page(refusal, language))
 

@@ -151,12 +151,14 @@ def _words(text: str) -> set[str]:
 
 @dataclass
 class FakeStore:
-    """Which of the articles are indexed; ``indexed`` may be changed."""
+    """Which of the articles are indexed; ``indexed`` may be changed. ``looks`` counts who asked."""
 
     indexed: tuple[Tale, ...] = TALES
+    looks: int = 0
 
     async def revision(self) -> int:
         """Changes with what is indexed."""
+        self.looks += 1
         return len(self.indexed)
 
     async def sources(self) -> dict[str, str]:
@@ -232,7 +234,8 @@ class FakeDerek:
     async def news(self, topic: str, ids: Sequence[str], size: int = 5) -> Latest:
         """Those of the articles that share a word with the topic."""
         found = await self.latest(topic, size=100)
-        items = tuple(item for item in found.items if item.card.id in ids)
+        held = set((await self.store.sources()).values()) & set(ids)
+        items = tuple(item for item in found.items if item.card.id in held)
         return Latest(topic, items[:size], Page(0, size, len(items)), news=True)
 
     async def has_words(self, topic: str) -> bool:

@@ -88,6 +88,55 @@ async def test_a_follow_up_hangs_on_the_last_answered_question_of_its_user(
     assert [asked[2] for asked in derek.asked] == [None, None, FLOUR, FLOUR, f"экспорт? < {FLOUR}"]
 
 
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("привет", "ru"),
+        ("Добрый день, Дерек!", "ru"),
+        ("Спасибо большое 🙏", "ru"),
+        ("кто ты такой?", "ru"),
+        ("ghbdtn", "en"),
+        ("Сәлем!", "kk"),
+        ("Сәлеметсіз бе", "kk"),
+        ("рахмет сізге", "kk"),
+        ("hi there", "en"),
+        ("Thanks!", "en"),
+        ("who are you?", "en"),
+    ],
+)
+async def test_small_talk_gets_the_start_page(
+    botapi: BotApi, bot: Process, derek: FakeDerek, said: str, language: Language
+) -> None:
+    reply = (await botapi.user(language_code="en").private().send(said)).last
+    assert reply.html == render_page("start", language, bot="derek_test_bot")
+    assert derek.asked == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["привет, а сколько муки?", "Спасибо, а экспорт?", "hi, who loads barges?", "кто ты, Сеилов?", "сәлем көпір"],
+)
+async def test_a_question_after_a_greeting_is_a_question(
+    botapi: BotApi, bot: Process, derek: FakeDerek, asked: str
+) -> None:
+    await botapi.user().private().send(asked)
+    assert derek.asked[0][0] == asked
+
+
+async def test_answers_are_in_the_language_that_the_chat_has_chosen(
+    botapi: BotApi, bot: Process, derek: FakeDerek
+) -> None:
+    alice = botapi.user(language_code="ru")
+    chat = alice.private()
+    await (await chat.send("/language")).press("English")
+    reply = (await chat.send(FLOUR)).last
+    assert derek.asked[0][1] == "en"
+    assert "Context" in reply.buttons
+    found = await alice.inline("экспорт")
+    assert "Exports" in found[0].title
+    assert found.is_personal
+
+
 async def test_what_is_no_text_gets_a_hint(botapi: BotApi, bot: Process) -> None:
     chat = botapi.user(language_code="en").private()
     sticker = {"file_id": "s", "file_unique_id": "s", "type": "regular", "width": 1, "height": 1}

@@ -17,7 +17,7 @@ from corpus.service import Derek
 from corpus.store import open_store
 from templates import examples
 from tests.botapi import BotApi
-from tests.running import running, settings_for
+from tests.running import running, settings_for, until
 
 DEMO = Path(__file__).parent.parent / "corpus" / "demo"
 
@@ -101,3 +101,89 @@ async def test_context_and_other_figures(botapi: BotApi, demo: Process) -> None:
         pressed = await reply.press(label)
         assert pressed.new, label
         assert not pressed.answer
+
+
+async def test_follow_ups_keep_what_was_asked_before(botapi: BotApi, demo: Process) -> None:
+    chat = botapi.user(language_code="ru").private()
+    first = (await chat.send("Какой был товарооборот в 2024 году?")).last
+    assert "2024" in first.text
+    second = (await chat.send("А в 2023?")).last
+    assert "2023" in second.text
+    assert "<blockquote" in second.html
+    assert 'derek_answers_total{status="not_found"}' not in demo.metrics.expose().decode()
+
+
+ARTICLE = """---
+title: {title}
+publisher: Степной вестник
+date: {day}
+url: https://news.example.org/{name}
+language: ru
+---
+{body}
+"""
+
+
+def write(folder: Path, name: str, title: str, body: str) -> None:
+    """An invented article, as a file."""
+    folder.mkdir(exist_ok=True)
+    text = ARTICLE.format(name=name, title=title, body=body, day="2025-05-20")
+    (folder / f"{name}.md").write_text(text, encoding="utf-8")
+
+
+@pytest_asyncio.fixture
+async def own(botapi: BotApi, tmp_path: Path) -> AsyncIterator[Process]:
+    """The bot over a corpus of one article, read from ``tmp_path / "articles"``."""
+    folder, database = tmp_path / "articles", str(tmp_path / "own.sqlite")
+    write(folder, "ferry", "Паром вышел в рейс", "Паром через реку Суык перевёз за весну 1200 грузовиков.")
+    derek = await Derek.open(database)
+    async for _ in index([folder], derek.store):
+        pass
+    more = {"ADMINS": "1", "DATABASE_URL": database, "CORPUS_PATHS": str(folder), "QUIET_HOURS": "0-0", "THROTTLE": "0"}
+    async with running(settings_for(botapi, tmp_path, **more), derek) as process:
+        yield process
+    await derek.close()
+
+
+async def test_reindex_reads_new_articles_while_the_bot_answers(
+    botapi: BotApi, own: Process, tmp_path: Path
+) -> None:
+    admin, reader = botapi.user(id=1, language_code="ru").private(), botapi.user(id=2, language_code="ru").private()
+    await reader.send("/follow мельница")
+    for number in range(12):
+        ground = f"Мельница № {number} смолола {300 + number} тонн ржи."
+        write(tmp_path / "articles", f"mill{number}", "Пустили мельницу", ground)
+    before, shown = botapi.world.mark(reader.id), (await admin.send("/reindex")).last
+    assert "Перечитываю статьи" in shown.text
+    assert "уже перечитываются" in (await admin.send("/reindex")).text
+    answered = 0
+    while "Готово" not in shown.text:
+        assert "1200 грузовиков" in (await reader.send("Сколько грузовиков перевёз паром?")).text
+        answered += 1
+    assert answered > 1
+    assert "Добавлено 12, заменено 0, без изменений 1" in shown.text
+    assert "305 тонн" in (await reader.send("Сколько тонн ржи смолола мельница № 5?")).text
+    await until(lambda: "Новое по теме «мельница»" in reader.shown().text, 10)
+    told = [stored for stored in botapi.world.since(reader.id, before) if "Новое по теме" in stored.formatted.text]
+    assert sum(stored.formatted.text.count("Пустили мельницу") for stored in told) <= 12
+    assert "derek_failures_total{" not in own.metrics.expose().decode()
+    assert "13 статей" in (await admin.send("/stats")).text
+
+
+async def test_what_another_process_indexes_is_news_and_answered(
+    botapi: BotApi, own: Process, tmp_path: Path
+) -> None:
+    chat = botapi.user(language_code="ru").private()
+    await chat.send("/follow экспорт мёда")
+    assert "мёда достиг" not in (await chat.send("Сколько мёда вывезли пасеки?")).text
+    write(tmp_path / "new", "honey", "Пасеки считают", "Экспорт мёда достиг 70 тонн, рассказали на пасеках.")
+    write(tmp_path / "new", "wool", "Шерсть сдали", "Стригали сдали 40 тонн шерсти.")
+    other = await open_store(str(tmp_path / "own.sqlite"))
+    async for event in index([tmp_path / "new"], other):
+        assert event.error is None
+    await other.close()
+    await until(lambda: "Новое по теме" in chat.shown().text, 10)
+    news = chat.shown()[-1]
+    assert "Экспорт мёда достиг 70 тонн" in news.text
+    assert "Шерсть" not in news.text
+    assert "70 тонн" in (await chat.send("Сколько мёда экспортировали?")).text

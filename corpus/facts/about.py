@@ -31,6 +31,8 @@ _GENERIC = frozenset(("volume", "share", "measure_step"))
 _OUTPUTS = frozenset(("agricultural_output", "industrial_output", "machinery_output", "production"))
 _PRODUCTS = _OUTPUTS | {"wheat", "grain", "flour"}
 _TRADED = frozenset(("export", "import", "turnover", "supplies", "re_export"))
+# What is bought is measured, and only without it the buying.
+_ACTS = frozenset(("buy", "sell", "stock"))
 _MAIN_PLACES = 2
 _COUNTRY_CODE = 2
 # A sentence with so few words before its figure names no other measure.
@@ -76,13 +78,14 @@ class Topics:
         named = _within(self.measures, Span(quantity.span.end, quantity.span.end + _NAMED))
         if named and _DASH.fullmatch(sentence.text, quantity.span.end, named[0].span.start):
             return named[0].id
-        if quantity.is_money and tables.patterns["INVESTOR"].search(sentence.text, clause.start, clause.end):
+        window = sentence.window(quantity)
+        if quantity.is_money and tables.patterns["INVESTOR"].search(sentence.text, window.start, window.end):
             return next((m.id for m in before[::-1] + after if m.id not in _THINGS), "investment")
         if before or after:
             return self._flow(sentence, quantity, _aptest(before[::-1] + after, quantity))
         earlier = _within(self.measures, Span(sentence.opening(quantity.span), clause.start))
         if earlier:
-            return self._flow(sentence, quantity, earlier[-1])
+            return self._flow(sentence, quantity, _aptest(earlier[::-1], quantity))
         if quantity.is_money and tables.patterns["PARTNER"].search(sentence.before(quantity.span)):
             return "turnover"
         return self._inherited(sentence, quantity, tables)
@@ -163,8 +166,9 @@ def find_topics(body: str, language: Language, quantities: list[Quantity]) -> To
 
 def _aptest(nearest_first: list[ConceptMention], quantity: Quantity) -> ConceptMention:
     """A sum is rather of investment or trade than of the companies or projects named beside it."""
-    apt = [m for m in nearest_first if not quantity.is_money or m.id not in _THINGS]
-    return (apt or nearest_first)[0]
+    told = [m for m in nearest_first if m.id not in _ACTS] or nearest_first
+    apt = [m for m in told if not quantity.is_money or m.id not in _THINGS]
+    return (apt or told)[0]
 
 
 def _within(mentions: list[ConceptMention], span: Span) -> list[ConceptMention]:

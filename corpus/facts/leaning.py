@@ -14,11 +14,14 @@ _REACH = 300
 _SUBJECT_REACH = 130
 _LIST_REACH = 60
 _YEARS = range(1900, 2100)
+_DIGITS = 4
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _ENDS = re.compile(r"\s*(?:$|[.,;:!?()»\"”—–\n-])")
 _DASH_BEFORE = re.compile(r"\s[—–-]\s*$")
 _AND = re.compile(r"(?:,|\s(?:и|а|and|және|мен|ал))\s+(?:[^\W\d_]+\s+)?$")
 _LIKE = 5.0
+_AGAIN = 20.0
+_SENTENCE = re.compile(r"[.!?]\s|\n")
 _NEAREST = 8
 
 
@@ -50,9 +53,14 @@ class Bare:
         return bool(self.tables.patterns[name].search(self.before))
 
     @property
+    def is_year(self) -> bool:
+        """Whether it looks like a year: four digits and nothing more."""
+        return self.number.value in _YEARS and self.number.span.end - self.number.span.start == _DIGITS
+
+    @property
     def is_round(self) -> bool:
         """Whether it is large enough not to be a year, a day or an ordinal."""
-        return self.number.scale is not None or (self.number.value >= 1000 and self.number.value not in _YEARS)
+        return self.number.scale is not None or (self.number.value >= 1000 and not self.is_year)
 
     def of(self, unit: str) -> Quantity:
         """The number in ``unit``."""
@@ -114,7 +122,7 @@ def _pronoun(bare: Bare) -> Quantity | None:
     """ "их число увеличилось на 1 120": as many as were counted last."""
     unit = _counted_last(bare)
     known = unit is not None and unit not in NO_COUNTS and bare.last is not None and not bare.last.is_money
-    if not known or unit is None or not bare.says("THEIR_NUMBER") or bare.number.value in _YEARS:
+    if not known or unit is None or not bare.says("THEIR_NUMBER") or bare.is_year:
         return None
     alone = stands_alone(bare.text, bare.number, bare.tables)
     verb = bare.tables.patterns["COUNT_VERB"].match(bare.text, bare.number.span.end)
@@ -126,7 +134,7 @@ def _subject(bare: Bare) -> Quantity | None:
     stated, namely = bare.says("COUNT_STATED"), bare.is_round and bare.says("NAMELY")
     alone = stands_alone(bare.text, bare.number, bare.tables)
     verb = bare.tables.patterns["COUNT_VERB"].match(bare.text, bare.number.span.end)
-    if not (stated or namely) or not (alone or verb) or bare.number.value in _YEARS:
+    if not (stated or namely) or not (alone or verb) or bare.is_year:
         return None
     sentence = " " + _SENTENCE_END.split(bare.before)[-1]
     nouns = [noun for noun in bare.tables.counted.pattern.finditer(sentence) if noun.lastgroup]
@@ -146,9 +154,22 @@ def _listed(bare: Bare) -> Quantity | None:
     return bare.of(unit) if listed else None
 
 
+def _again(bare: Bare) -> Quantity | None:
+    """ "перевезла 6,1 млн пассажиров, а в 2025-м намерена перевезти 7 млн": as many again, more or less."""
+    unit, last = _counted_last(bare), bare.last
+    if unit is None or last is None or not bare.is_round or not last.value:
+        return None
+    between, patterns = bare.between(last), bare.tables.patterns
+    if last.is_money or _SENTENCE.search(between) or patterns["SUMS"].search(between):
+        return None
+    verb = patterns["COUNT_VERB"].match(bare.text, bare.number.span.end)
+    alike = 1 / _AGAIN <= bare.number.value / last.value <= _AGAIN
+    return bare.of(unit) if alike and (verb or _ENDS.match(bare.text, bare.number.span.end)) else None
+
+
 def _elliptic(bare: Bare) -> Quantity | None:
     """ "в 2020-м — 18,7, в 2021-м — 24,6 млрд долларов": a bare number of a neighbour's unit and magnitude."""
-    if bare.number.scale is not None or bare.number.words or bare.number.value in _YEARS:
+    if bare.number.scale is not None or bare.number.words or bare.is_year:
         return None
     if not _DASH_BEFORE.search(bare.before) or not _ENDS.match(bare.text, bare.number.span.end):
         return None
@@ -181,6 +202,7 @@ RULES: tuple[Callable[[Bare], Quantity | None], ...] = (
     _pronoun,
     _subject,
     _listed,
+    _again,
     _elliptic,
     _paired,
 )

@@ -92,7 +92,9 @@ class Timeline:
         """The days of a base of comparison: "за квартал упал с 2,1 до 1,8 млрд" starts from a year before."""
         following = sentence.following(quantity)
         later = following and self.frame.mention(following, FactKind.LEVEL)
-        if mention.period is None or (later and later.span.start > quantity.span.start and later is not mention):
+        if mention.period is None or self._is_ahead(sentence, mention):
+            return None
+        if later and later.span.start > quantity.span.start and later is not mention:
             return mention.period
         bases = [m.period for m in self.frame.mentions if m.comparison and m.period]
         if bases:
@@ -100,12 +102,22 @@ class Timeline:
         yearly = mention.kind in _YEARLY and quantity.unit not in CHANGES
         return shift_years(mention.period, -1) if yearly else None
 
+    def _is_ahead(self, sentence: Sentence, mention: PeriodMention) -> bool:
+        """Whether a mention is the day by which something is to be, or a time that has not begun."""
+        if self.tables.patterns["HORIZON"].search(mention.span.of(sentence.text)):
+            return True
+        return bool(self.today and mention.period and mention.period.start > self.today.end)
+
     def _is_sibling(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> bool:
         """Whether the figure goes on with a list, or is an aside to the one before: both have one time."""
         last = self.last
-        if last is None or not last.inherited or last.period is None:
+        if last is None or last.period is None:
             return False
         between = sentence.text[last.quantity.span.end : quantity.span.start]
+        if last.kind is kind is FactKind.COUNT and self.tables.patterns["AMONG"].search(between):
+            return True
+        if not last.inherited:
+            return False
         if len(between) > _SIBLINGS or ";" in between:
             return False
         aside = _ASIDE.fullmatch(between) or self.tables.patterns["OR"].fullmatch(between)

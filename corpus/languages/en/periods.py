@@ -164,8 +164,8 @@ COMPARED_BEFORE = (
 COMPARED_AFTER = r"['’]s?\s+(?:level|figure)s?\b"
 COMPARED_TO_PAST = r"(?!x)x"
 FUTURE = (
-    r"\b(?:will|scheduled|is\s+set|are\s+set|plan\w*|expect\w*|to\s+be\s+held|upcoming|may|might|could|forecast\w*"
-    r"|project(?:ed|s)\s+to|intend\w*|is\s+to\s|are\s+to\s|would|likely|aims?\s+to)\b"
+    r"\b(?:will|scheduled|is\s+set|are\s+set|plan(?:s|ned|ning)?|expect\w*|to\s+be\s+held|upcoming|might|could|forecast\w*"
+    r"|may\s+(?:reach|hit|total|exceed|grow|rise|fall|be)|project(?:ed|s)\s+to|intend\w*|is\s+to\s|are\s+to\s|would|likely|aims?\s+to)\b"
 )
 PAST = (
     r"\b(?:was|were|had|grew|rose|fell|stood|made|hit|sank|shrank|sold|bought|went|came|held|ran|spent|built|sent"

@@ -197,7 +197,7 @@ UNKNOWN_NOUN = (
 COUNTING = (
     r"(?:^|[.,;:(\n“\"—–-]\s*|\b(?:and|or|of|by|with|to|from|for|has|have|had|were|are|was|the|its|their|our|some|about"
     r"|over|than|least|nearly|almost|around|roughly|another|including|total|all|only|just|under|built|sold|bought|sent"
-    r"|held|drew|won|lost|made|saw|ran|into|through|across|between|[a-z]{3,}ed|(?!boeing)[a-z]{3,}ing|[a-z]{3,}[^s]s)\s+)$"
+    r"|held|drew|won|lost|made|saw|ran|into|through|across|between|[a-z]{3,}ed|(?!boeing)[a-z]{3,}ing|employs|operates|owns|includes|covers|sells|holds|needs|makes|serves|uses|buys|hosts|handles|counts)\s+)$"
 )
 """Before a number that counts the noun after it, where the noun alone does not tell."""
 DURATIONS: tuple[tuple[str, str], ...] = (

@@ -49,13 +49,13 @@ UP = (
     r"|(?<!make\s)(?<!makes\s)(?<!made\s)(?<!making\s)up(?!\s+to\b)|higher"
     r"|more\s+than\s+(?:in|a\s+year)"
     r"|upsurge|rais(?:ed|es|ing)|boost\w*|add(?:ed|s|ing)?|advanc\w+|doubl\w+|tripl\w+|accelerat\w+"
-    r"|spike[ds]?|ris(?:e|es)|uptick|exceed\w*))\b"
+    r"|spike[ds]?|widen\w*|swell\w*|rebound\w*|recover\w*|ris(?:e|es)|uptick|exceed\w*))\b"
 )
 DOWN = (
     r"(?:\b(?:fell|fall(?:s|en|ing)?|declin\w+|decreas\w+|dropp?\w*|shr[aiu]nk\w*"
     r"|contract(?:ed|ion|ing)|plung\w+|slump\w*|down|lower|reduc\w+|slid|tumbl\w+|dip(?:ped"
     r"|s)?"
-    r"|plummet\w*|halv\w+|lost|loss|cut|less(?!\s+than\s+(?:\d|an?\b|one\b|half))|fewer))\b"
+    r"|plummet\w*|halv\w+|slip(?:ped|s)?|narrow\w*|eas(?:ed|es)|slow(?:ed|s)|shed|s[aiu]nk|weaken\w*|lost|loss|cut|less(?!\s+than\s+(?:\d|an?\b|one\b|half))|fewer))\b"
 )
 CHANGE_AFTER = (
     r"\s*(?:year[\s-](?:on|over)[\s-]year\s+|annual\s+|y/y\s+)?(?:more|higher|less|lower"
@@ -73,13 +73,18 @@ TARGET = (
     r"|reach(?:ing)?\s+the"
     r"|(?:plan(?:s|ned|ning)?|want\w*|agree\w*|intend\w*|hope\w*|decid\w*|need\w*"
     r"|strive\w*)\s+(?:\w+\s+)?to\s+(?:reach|hit|achieve|bring|raise|increase|boost|double|triple"
-    r"|expand)|potential|ambition|strive\w*|seek\w*|to\s+double|to\s+triple|task|milestone)\b"
+    r"|expand)|potential|ambition|strive\w*|seek\w*|to\s+double|to\s+triple|be\s+(?:raised|increased|brought|boosted|lifted|expanded)\b|task|milestone)\b"
 )
+_MAY = (
+    r"(?<!in )(?<!of )(?<!by )(?<!for )(?<!last )(?<!this )(?<!next )(?<!early )(?<!late )(?<!since )(?<!until )(?<!from )"
+    r"(?<!during )(?<!through )may(?=\s+[a-z])(?!\s+(?:and|to|this|last|of|from|by|as|when|was|were|is|the|a|on|at|with)\b)"
+)
+"""The verb, and not the month."""
 FORECAST = (
-    r"\b(?:forecast\w*|expect\w*|project(?:ed|s\s+that|ions?)|predict\w*|may|might|could"
+    rf"\b(?:forecast\w*|expect\w*|project(?:ed|s\s+that|ions?)|predict\w*|{_MAY}|might|could"
     r"|can\s+reach|will\s+(?:reach|exceed|grow|rise|increase|total|amount|hit|fall|decline"
     r"|be|surpass|stand)"
-    r"|is\s+set\s+to|are\s+set\s+to|is\s+likely|anticipat\w+|['’]ll\s+(?:reach|exceed|hit"
+    r"|is\s+set\s+to|are\s+set\s+to|is\s+likely|should\s+(?:reach|hit|exceed|grow|rise|total|be|top|surpass|fall)|anticipat\w+|['’]ll\s+(?:reach|exceed|hit"
     r"|get)|estimated\s+to|set\s+to|on\s+track|would)\b"
 )
 PLAN = (
@@ -87,8 +92,8 @@ PLAN = (
     r"|envisag\w+|envision\w*|to\s+be\s+built|to\s+build|prepar\w+\s+to)\b"
 )
 FUTURE = (
-    r"\b(?:will|would|to\s+create|creating|creation\s+of|plan\w*|expected|potential|could"
-    r"|may|intend\w*|is\s+set\s+to|to\s+be|allow)\b"
+    r"\b(?:will|would|to\s+create|creating|creation\s+of|plan(?:s|ned|ning)?|expected|potential|could"
+    r"|intend\w*|is\s+set\s+to|to\s+be|allow)\b"
 )
 SHARE = (
     r"\b(?:share|accounts?\s+for|accounted\s+for|accounting\s+for|makes?\s+up|made\s+up"
@@ -133,7 +138,7 @@ HORIZON = r"^(?:by|until|before)\s"
 """In the words of a period: the day by which something is to be."""
 SUMS = r"invest|worth|cost|value|budget|revenue|profit|loan|fund|capital|debt|gdp|figure|amount|spent|dollar"
 """Words that let a bare "30 млрд" be money."""
-MAY = r"\b(?:may|might|could)\b"
+MAY = rf"\b(?:{_MAY}|might|could)\b"
 """What may come about is a forecast, whatever the verb."""
 THEIR = r"\b(?:their|its)\s"
 """Before a sum: that of what the sentence before counts."""

@@ -30,6 +30,7 @@ from corpus.text import fold
 
 ASKING: Mapping[Language, ModuleType] = {"ru": ru, "kk": kk, "en": en}
 Direction = Literal["up", "down"]
+_INFLECTED_YEAR = re.compile(r"\b((?:19|20)\d\d)(-(?:го|й|м|му|ом|х))\b")
 _BARE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 HOME = frozenset(("kz", "ru"))
 """The pair of countries that an article of this field is about when it names no other."""
@@ -44,6 +45,8 @@ KEYWORDS = 4
 NAME, VERB, ASKED_FOR, ASKED_FOR_HELD, FRAME = 1.3, 0.6, 0.35, 0.6, 0.1
 """How much a word is needed by its part: a name, a verb, what is asked for ("in which *city*"; more of it when
 the corpus has the word), a frame."""
+IMPLIED = 0.4
+"""How much less the home countries are needed: news about them does not keep naming them."""
 UNSEEN = 0.99
 """A weight this near to the highest is that of a word which no passage has."""
 
@@ -67,6 +70,7 @@ class Sort(StrEnum):
     GROWTH = "growth"
     SHARE = "share"
     MONEY = "money"
+    VOLUME = "volume"
     ANY = "any"
 
 
@@ -75,7 +79,7 @@ class Asked:
     """A word of the question: its keys in each language tried, how much it tells, and how much it is needed.
 
     ``weight`` is its inverse document frequency; ``need`` is less where the word only frames the question.
-    Words ``of_topic`` tell what happened, not to whom. ``required`` words, names of persons and foreign places, must be met somewhere in an article that answers.
+    Words ``of_topic`` tell what happened, not to whom; ``noun`` those of them that are no verbs. ``required`` words, names of persons and foreign places, must be met somewhere in an article that answers.
     """
 
     word: str
@@ -84,6 +88,7 @@ class Asked:
     need: float
     required: bool = False
     of_topic: bool = False
+    noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,7 @@ class Question:
 
 def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str], today: date) -> Question:
     """Read ``repaired``. ``speakers`` are the keys and names of those whom the corpus quotes."""
-    text, language = repaired.text, repaired.language
+    text, language = _plain_years(repaired.text), repaired.language
     folded, asking = fold(text), ASKING[language]
     period, dated_spans = _period(text, language, today)
     concepts = find_concepts(text, language)
@@ -131,7 +136,7 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
     ]
     measures = frozenset(m.id for m in concepts if m.group == "measure")
     kind = _kind(folded, asking)
-    if kind is Kind.PASSAGE and measures and len(content) <= KEYWORDS:
+    if kind is Kind.PASSAGE and len(content) <= KEYWORDS and (measures or _sort(folded, asking) is not Sort.ANY):
         kind = Kind.FIGURE  # "товарооборот 2024" asks for the figure
     people = tuple(dict.fromkeys(k[2:] for _, a in words for k in a.keys if k.startswith("p_")))
     return Question(
@@ -159,6 +164,11 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
     )
 
 
+def _plain_years(text: str) -> str:
+    """``text`` of the same length, with "2022-го" as the language data write it."""
+    return _INFLECTED_YEAR.sub(lambda m: m[1] + " г.".ljust(len(m[2]))[: len(m[2])], text)
+
+
 def _kind(folded: str, asking: ModuleType) -> Kind:
     return next((Kind(kind) for kind, patterns in asking.KINDS if asks(patterns, folded)), Kind.PASSAGE)
 
@@ -168,6 +178,7 @@ def _sort(folded: str, asking: ModuleType) -> Sort:
         (Sort.GROWTH, asking.GROWTH_ASKED),
         (Sort.SHARE, asking.SHARE_ASKED),
         (Sort.MONEY, asking.MONEY_ASKED),
+        (Sort.VOLUME, asking.VOLUME_ASKED),
     ):
         if asks(pattern, folded):
             return sort
@@ -244,18 +255,20 @@ def _needed(asked: Asked, span: Span, text: str, language: Language, foreign: fr
         factor = ASKED_FOR if asked.weight >= UNSEEN * highest else ASKED_FOR_HELD
     elif any(key.startswith("p_") for key in asked.keys) or (asked.word[0].isupper() and span.start > 0):
         factor = NAME
-    elif _is_verb(asked.word, language):
+    elif _is_verb(asked.word, language, last=_is_last(span, text)):
         factor = VERB
-    need = math.sqrt(asked.weight) * factor
+    need = math.sqrt(asked.weight) * factor * (IMPLIED if HOME_KEYS.intersection(asked.keys) else 1.0)
     topic = not required and factor != FRAME and not HOME_KEYS.intersection(asked.keys)
     # "united" alone is no state: of a place abroad only the whole name counts
-    return replace(asked, keys=abroad or asked.keys, need=need, required=required, of_topic=topic)
+    return replace(asked, keys=abroad or asked.keys, need=need, required=required, of_topic=topic, noun=topic and factor >= 1.0)
 
 
-def _is_verb(word: str, language: Language) -> bool:
+def _is_verb(word: str, language: Language, *, last: bool) -> bool:
     """Whether ``word`` is a verb: by the Russian dictionary, or by its ending in English."""
     if language == "ru":
         return is_russian_verb(word)
+    if language == "kk":
+        return last and bool(_compiled(ASKING["kk"].VERB).search(fold(word)))
     return language == "en" and (word.endswith(("ed", "ing")) or word in IRREGULAR_VERBS)
 
 
@@ -268,17 +281,21 @@ def _counted(text: str, folded: str, words: list[tuple[Span, Asked]], language: 
         if match is None or span.start < match.end():
             continue
         apart = end is not None and text[end : span.start].strip() not in ("", "of")
-        if apart or len(keys) > MOST_KEYS or _ends_noun(asked, language):
+        if apart or len(keys) > MOST_KEYS or _ends_noun(asked, language, last=_is_last(span, text)):
             break
         keys += asked.keys
         end = span.end
     return frozenset(keys)
 
 
-def _ends_noun(asked: Asked, language: Language) -> bool:
+def _ends_noun(asked: Asked, language: Language, *, last: bool) -> bool:
     """Whether a word can no longer belong to the noun that is counted: a name or a verb."""
     named = any(key.startswith("p_") or key in HOME_KEYS for key in asked.keys)
-    return named or (_is_verb(asked.word, language) and not asked.word.endswith("ed"))
+    return named or (_is_verb(asked.word, language, last=last) and not asked.word.endswith("ed"))
+
+
+def _is_last(span: Span, text: str) -> bool:
+    return not text[span.end :].strip(" ?!.…")
 
 
 def is_greeting(text: str) -> bool:

@@ -12,6 +12,7 @@ from corpus.languages.ru import questions as ru
 from corpus.languages.translit import KAZAKH_LATIN, SHORT_I, TO_CYRILLIC
 from corpus.lexicon import Lexicon
 from corpus.model import Language
+from corpus.numbers import find_numbers
 from corpus.periods import find_periods
 from corpus.text import detect_language, fold, words
 
@@ -114,8 +115,9 @@ def _word_to_cyrillic(word: str, lexicon: Lexicon) -> str:
     if fold(spelt) in lexicon.words or lexicon.is_function_word(spelt, "ru") or lexicon.is_function_word(spelt, "kk"):
         return spelt
     readings = (spelt, *_with_signs(spelt))
-    known = next((reading for reading in readings if lexicon.knows(reading, "ru") or lexicon.knows(reading, "kk")), None)
-    return lexicon.spelt_alike(word) or known or lexicon.from_latin(word) or spelt
+    known = [reading for reading in readings if lexicon.knows(reading, "ru") or lexicon.knows(reading, "kk")]
+    number = next((reading for reading in known if find_numbers(reading, "ru")), None)  # "pyat": пять before пят
+    return lexicon.spelt_alike(word) or number or next(iter(known), None) or lexicon.from_latin(word) or spelt
 
 
 def _with_signs(word: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.answering.evidence import Evidence
-from corpus.answering.sorts import NAMED, RATES
+from corpus.answering.sorts import NAMED, RATES, counts_noun
 from corpus.directions import destinations, opposed
 from corpus.model import Fact, FactKind, Period
 from corpus.people import person_key, same_person
@@ -18,8 +18,12 @@ LOOSE = frozenset(("investment", "projects", "joint_projects", "investment_proje
 """Measures of the same sums: what projects cost is what is invested in them."""
 RATE_UNASKED = 0.85
 """For a rate of change where a level may have been asked for."""
+COUNTED = 1.1
+"""For a figure that counts the very noun asked for."""
 OTHERS, SAME_LANGUAGE = 0.75, 1.02
 """For a figure of countries other than the home pair when none is asked; for one in the question's language."""
+MISSING, NEARBY = 0.75, 0.3
+"""For each noun of the question that the article does not have; what level counts as having it."""
 OTHER_WAY, NUMBER_BESIDE = 0.7, 0.9
 """For a figure of what goes to another country than asked, or of other numbers than given; and for one whose
 sentence has the given number only beside it."""
@@ -49,13 +53,15 @@ def weighed(question: Question, evidence: Evidence, fact: Fact) -> Candidate:
     score *= _period_fit(fact, evidence, question, notes)
     if question.sort is Sort.ANY and fact.unit in RATES:
         score *= RATE_UNASKED
-    score *= _numbers_fit(evidence, question)
+    score *= _numbers_fit(evidence, question) * _nouns_fit(evidence, question)
     if opposed(question.into, destinations(evidence.text, evidence.article.card.language)):
         score *= OTHER_WAY
     if question.direction and fact.kind is (FactKind.DECLINE if question.direction == "up" else FactKind.GROWTH):
         notes.add(Note.PREMISE)
     if fact.kind in NOT_YET and not question.target:
         notes.add(Note.TARGET_ONLY)
+    if question.counted and counts_noun(fact, evidence, question):
+        score *= COUNTED
     if evidence.article.card.language == question.language:
         score *= SAME_LANGUAGE
     if question.target:
@@ -68,6 +74,12 @@ def _numbers_fit(evidence: Evidence, question: Question) -> float:
     given = zip(question.words, evidence.levels, strict=False)
     least = min((level for word, level in given if word.keys[0] in question.numbers), default=1.0)
     return 1.0 if least == 1.0 else NUMBER_BESIDE if least >= NAMED else OTHER_WAY
+
+
+def _nouns_fit(evidence: Evidence, question: Question) -> float:
+    """Less where a noun of the question is nowhere in the article: copper does not answer for watermelons."""
+    nouns = [level for word, level in zip(question.words, evidence.levels, strict=False) if word.noun]
+    return MISSING ** sum(level < NEARBY for level in nouns)
 
 
 def _measure_fit(fact: Fact, question: Question, evidence: Evidence) -> float:

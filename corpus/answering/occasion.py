@@ -60,7 +60,8 @@ def _cited(evidence: Evidence, mark: Span) -> Citation:
 def _dates(evidence: Evidence, question: Question) -> Iterator[Span]:
     published = evidence.article.card.published
     for mention in find_periods(evidence.text, evidence.article.card.language, published.reference):
-        if not mention.comparison and mention.kind not in NOT_DATES:
+        told = mention.period is not None or any(c.isdigit() for c in mention.span.of(evidence.text))
+        if told and not mention.comparison and mention.kind not in NOT_DATES:
             yield mention.span.shift(evidence.span.start)
 
 

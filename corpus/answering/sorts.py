@@ -31,6 +31,8 @@ def is_of_sort(fact: Fact, evidence: Evidence, question: Question) -> bool:
     if question.counted and _is_counted(fact, text, evidence, question):
         return True
     if question.sort is Sort.MONEY:
+        return fact.unit.isupper()
+    if question.sort is Sort.VOLUME and not question.counted:
         return fact.unit.isupper() or (fact.unit in AMOUNTS and fact.measure in question.measures)
     if question.counted:
         return False

@@ -28,6 +28,8 @@ class _Spoken:
 
 def choose_quotes(search: Search, limit: int) -> Selection | None:
     """The quotes that answer, best first; None when nobody said what is asked about."""
+    if search.question.speaker is None and _names_a_stranger(search):
+        return None
     best: dict[tuple[str, Span], _Spoken] = {}
     for spoken in _spoken(search):
         key = (spoken.evidence.article.card.id, spoken.quote.passage)
@@ -39,6 +41,12 @@ def choose_quotes(search: Search, limit: int) -> Selection | None:
     chosen = [s for s in ranked if s.score >= max(KEEP * ranked[0].score, 0.0)][: min(limit, 3)]
     citations = tuple(cite_quote(s.evidence.article, s.quote, _marks(s)) for s in chosen)
     return Selection(citations, tuple(" … ".join(c.marked()) for c in citations))
+
+
+def _names_a_stranger(search: Search) -> bool:
+    """Whether a question about what somebody said has a word that no article has: it may be his name."""
+    known = {index for hits in search.matched.values() for index, _ in hits}
+    return any(word.noun and index not in known for index, word in enumerate(search.question.words))
 
 
 def _spoken(search: Search) -> Iterator[_Spoken]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from corpus.answering.citing import cite_fact
 from corpus.answering.evidence import Evidence, Search
-from corpus.answering.fitting import NOT_YET
+from corpus.answering.fitting import NOT_YET, weighed
 from corpus.answering.selection import Selection, enough
 from corpus.model import Article, Card, Fact, FactKind, Published, Qualifier
 from corpus.question import Question
@@ -44,7 +44,9 @@ def _told(search: Search, asked: list[Fact]) -> Iterator[tuple[Evidence, Fact]]:
         if enough(evidence.coverage):
             for fact in search.facts.get(evidence.article.card.id, ()):
                 if evidence.span.holds(fact.span) and any(_same(fact, wanted, search) for wanted in asked):
-                    yield evidence, fact
+                    fitted = weighed(search.question, evidence, fact)
+                    if enough(fitted.fit) and Note.CLOSEST not in fitted.notes:
+                        yield evidence, fact
 
 
 def _figures_asked(search: Search) -> list[Fact]:
@@ -65,7 +67,8 @@ def _bare_numbers(question: Question) -> list[Fact]:
 
 def _same(fact: Fact, wanted: Fact, search: Search) -> bool:
     """Whether ``fact`` gives the value asked about, or more of it where reaching is asked."""
-    if wanted.unit not in (fact.unit, ANY_UNIT) or (fact.measure and search.question.measures and fact.measure not in search.question.measures):
+    measures = search.question.measures
+    if wanted.unit not in (fact.unit, ANY_UNIT) or (measures and fact.measure not in measures):
         return False
     if search.question.reached and fact.kind not in (*NOT_YET, FactKind.PLAN) and fact.value > wanted.value:
         return True

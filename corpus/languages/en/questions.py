@@ -89,8 +89,9 @@ GROWTH_ASKED = (
     r"\bhow (?:has|have|did) (?:\w+ ){1,4}(?:change|grow|fall|develop)",
 )
 SHARE_ASKED = (r"\b(?:share|what percent|percentage|proportion|what part)\b",)
-MONEY_ASKED = (r"\bhow much\b", r"\b(?:amount|value|cost|worth|sum|volume|turnover|spen[dt]|invest)")
-COUNT_BEFORE = r"\bhow many\s+|\bnumber of\s+"
+MONEY_ASKED = (r"\b(?:value|costs?|worth|sum|spen[dt]|invest|money|price)",)
+VOLUME_ASKED = (r"\bhow much\b", r"\b(?:amount|volume|turnover|size)")
+COUNT_BEFORE = r"\bhow many\s+|\bnumber of\s+|\bhow much (?!did|does|do|has|have|had|is|was|were|are|will|would|of\b)"
 
 # Words that carry little of what is asked.
 WHICH_BEFORE = r"\b(?:which|what|how many|how much|what kind of)\s+$"

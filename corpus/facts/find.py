@@ -46,7 +46,9 @@ def _is_noise(text: str, quantity: Quantity, tables: Lexicon) -> bool:
     if quantity.is_money and (_is_ticker(text, quantity.span) or _prices_currency(text, quantity, before, tables)):
         return True
     line = text[max(0, start - _TICKER) : start].rpartition("\n")[2]
-    return bool(tables.patterns["TEASER"].search(line)) or bool(tables.patterns["NOISE_BEFORE"].search(before) or tables.patterns["NOISE_AFTER"].match(text, end))
+    return bool(tables.patterns["TEASER"].search(line)) or bool(
+        tables.patterns["NOISE_BEFORE"].search(before) or tables.patterns["NOISE_AFTER"].match(text, end)
+    )
 
 
 def _prices_currency(text: str, quantity: Quantity, before: str, tables: Lexicon) -> bool:

@@ -46,6 +46,11 @@ class Frame:
         claimed = {base for q in self.sentence.quantities if (base := self._base(q))} if self.mentions else set()
         return [m for m in self.mentions if not m.comparison and m not in claimed]
 
+    @cached_property
+    def compared(self) -> PeriodMention | None:
+        """The first base of comparison."""
+        return next((mention for mention in self.mentions if mention.comparison), None)
+
     def mention(self, quantity: Quantity, kind: FactKind) -> PeriodMention | None:
         """The mention that dates ``quantity``, or None."""
         if base := self._base(quantity):

@@ -92,7 +92,9 @@ def _part(bare: Bare) -> Quantity | None:
     if unit is None or last is None or bare.number.value > last.value:
         return None
     between, patterns = bare.between(last), bare.tables.patterns
-    of_which = "." not in between and patterns["OF_WHICH"].search(bare.text, max(0, last.span.start - 12), last.span.start)
+    of_which = "." not in between and patterns["OF_WHICH"].search(
+        bare.text, max(0, last.span.start - 12), last.span.start
+    )
     part = (
         (of_which and unit not in NO_COUNTS and not last.is_money)
         or patterns["OF_THEM"].match(bare.text, bare.number.span.end)
@@ -215,9 +217,7 @@ def _may_lend(quantity: Quantity | None, *, counts: bool) -> bool:
     return not counts or not (quantity.is_money or quantity.unit in NO_COUNTS)
 
 
-def without_unit(
-    text: str, numbers: list[Number], read: list[Quantity | None], at: int, tables: Lexicon
-) -> Bare:
+def without_unit(text: str, numbers: list[Number], read: list[Quantity | None], at: int, tables: Lexicon) -> Bare:
     """The number at ``at`` as a bare one, between the nearest quantities."""
     lone = numbers[at].scale is None and numbers[at].value < 1000 and numbers[at].value == int(numbers[at].value)
     before = next((n for n in range(at - 1, max(-1, at - _NEAREST), -1) if _may_lend(read[n], counts=lone)), None)
@@ -231,4 +231,3 @@ def without_unit(
         None if after is None else read[after],
         None if after is None else numbers[after],
     )
-

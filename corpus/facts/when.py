@@ -96,9 +96,9 @@ class Timeline:
             return None
         if later and later.span.start > quantity.span.start and later is not mention:
             return mention.period
-        bases = [m.period for m in self.frame.mentions if m.comparison and m.period]
-        if bases:
-            return bases[0]
+        base = self.frame.compared
+        if base and base.period:
+            return base.period
         yearly = mention.kind in _YEARLY and quantity.unit not in CHANGES
         return shift_years(mention.period, -1) if yearly else None
 
@@ -179,8 +179,7 @@ class Timeline:
         """The period that a change is counted from, where the sentence names it."""
         if kind not in (FactKind.GROWTH, FactKind.DECLINE, FactKind.LEVEL):
             return None
-        bases = [mention for mention in self.frame.mentions if mention.comparison]
-        return bases[0].period if bases else None
+        return self.frame.compared.period if self.frame.compared else None
 
     def _is_state(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> bool:
         """Whether the figure counts what there is on the day: not what is to come, nor a flow."""

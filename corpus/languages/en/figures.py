@@ -68,11 +68,19 @@ FRACTIONS: tuple[tuple[str, float], ...] = (
     (r"(?:a|one)[\s-]eighth", 12.5),
     (r"half|halv(?:ed|ing)|by\s+half", 50.0),
 )
-FRACTION_CHANGE = r"\b(?:by|rose|risen|grew|grown|fell|fallen|dropped|declined|increased|decreased|climbed|jumped|gained|lost|up|down|surged|shrank|slipped)\s+(?:more\s+than\s+|almost\s+|nearly\s+|about\s+|over\s+)?\||\|(?:one\s+(?:in|out)|every|halv|by\s+half)"
+FRACTION_CHANGE = (
+    r"\b(?:by|rose|risen|grew|grown|fell|fallen|dropped|declined|increased|decreased|climbed|jumped|gained"
+    r"|lost|up|down|surged|shrank|slipped)\s+(?:more\s+than\s+|almost\s+|nearly\s+|about\s+|over\s+)?\||\|"
+    r"(?:one\s+(?:in|out)|every|halv|by\s+half)"
+)
 FRACTION_SHARE_BEFORE = r"(?<!first )(?<!second )(?<!other )(?<!latter )(?<!final )(?<!better )(?<!next )(?<!last )$"
-FRACTION_SHARE_AFTER = r"\s+(?:of|(?=the\s|its\s|their\s|our\s|all\s))\s*(?!a\b|the\s+(?:year|month|century|game|match|season)|\d|20\d\d|last|this|next)"
+FRACTION_SHARE_AFTER = (
+    r"\s+(?:of|(?=the\s|its\s|their\s|our\s|all\s))\s*(?!a\b|the\s+(?:year|month|century|game|match|season)"
+    r"|\d|20\d\d|last|this|next)"
+)
 FRACTION_NOT_AFTER = (
-    r"[\s-]+(?:year|week|month|the\s+(?:time|way|battle|story|price|size)|a\s+(?:million|billion|trillion|century|year|day|dozen)|hour|century"
+    r"[\s-]+(?:year|week|month|the\s+(?:time|way|battle|story|price|size)|a\s+(?:million|billion|trillion"
+    r"|century|year|day|dozen)|hour|century"
     r"|time|day|brother|quarter\s+of\s+(?:the\s+year|20\d\d))\b"
 )
 MULTIPLES: tuple[tuple[str, float], ...] = (

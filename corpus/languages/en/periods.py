@@ -158,14 +158,17 @@ COMPARED_BEFORE = (
     r"|relative\s+to|than|as\s+(?:much|many|high|large|big)\s+as|up\s+from|down\s+from"
     r"|(?:%|percent|per\s+cent|times|growth|increase|rise|up|down|higher|lower)\s+(?:over"
     r"|from|on))\s+"
-    r"(?:(?:[$€£]?\d\S*|zero|none|nothing)(?:\s+[^\s,;.\d]+){0,3}\s+)?(?:(?:(?:the\s+)?(?:same|level|levels|figure|figures|record)\s+(?:of|in|for)\s+|in"
+    r"(?:(?:[$€£]?\d\S*|zero|none|nothing)(?:\s+[^\s,;.\d]+){0,3}\s+)?(?:(?:(?:the\s+)?(?:same|level|levels"
+    r"|figure|figures|record)\s+(?:of|in|for)\s+|in"
     r"|during|for|that\s+of|those\s+of|the|levels?|pre-\w+)\s+)*$"
 )
 COMPARED_AFTER = r"['’]s?\s+(?:level|figure)s?\b"
 COMPARED_TO_PAST = r"(?!x)x"
 FUTURE = (
-    r"\b(?:will|scheduled|is\s+set|are\s+set|plan(?:s|ned|ning)?|expect\w*|to\s+be\s+held|upcoming|might|could|forecast\w*"
-    r"|may\s+(?:reach|hit|total|exceed|grow|rise|fall|be)|project(?:ed|s)\s+to|intend\w*|is\s+to\s|are\s+to\s|would|likely|aims?\s+to)\b"
+    r"\b(?:will|scheduled|is\s+set|are\s+set|plan(?:s|ned|ning)?|expect\w*|to\s+be\s+held|upcoming|might"
+    r"|could|forecast\w*"
+    r"|may\s+(?:reach|hit|total|exceed|grow|rise|fall|be)|project(?:ed|s)\s+to|intend\w*|is\s+to\s"
+    r"|are\s+to\s|would|likely|aims?\s+to)\b"
 )
 PAST = (
     r"\b(?:was|were|had|grew|rose|fell|stood|made|hit|sank|shrank|sold|bought|went|came|held|ran|spent|built|sent"

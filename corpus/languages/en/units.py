@@ -66,7 +66,9 @@ _COUNTED: tuple[tuple[str, str], ...] = (
     ("cities", r"cities"),
     ("districts", r"districts"),
     ("villages", r"villages"),
-    ("people", r"people|persons|citizens|residents|inhabitants|russians|kazakhs|kazakhstanis|ukrainians|belarusians|uzbeks|tajiks|germans|chinese\s+citizens|nationals"),
+    ("people",
+        r"people|persons|citizens|residents|inhabitants|russians|kazakhs|kazakhstanis|ukrainians"
+        r"|belarusians|uzbeks|tajiks|germans|chinese\s+citizens|nationals"),
     ("tourists", r"tourists|travell?ers"),
     ("visitors", r"visitors"),
     ("students", r"students|pupils"),
@@ -186,7 +188,8 @@ _COUNTED: tuple[tuple[str, str], ...] = (
 )
 COUNTED: tuple[tuple[str, str], ...] = tuple((unit, rf"(?:{nouns})\b") for unit, nouns in _COUNTED)
 UNKNOWN_NOUN = (
-    r"\s+(?:(?!(?:more|less|fewer|other|times|years|months|days|hours|of|in|on|at|to|and|or|per|as|from|for|with|by)\b)"
+    r"\s+(?:(?!(?:more|less|fewer|other|times|years|months|days|hours|of|in|on|at|to|and|or|per|as|from|for"
+    r"|with|by)\b)"
     r"[a-z-]+\s+){0,2}?"
     r"(?!(?:years|months|weeks|days|hours|minutes|seconds|times|decades|centuries|degrees|points|goals|pages|steps"
     r"|ways|sides|things|cents|series|percents|was|is|has|as|its|this|does|plus|minus|versus|less|across|towards"
@@ -196,8 +199,11 @@ UNKNOWN_NOUN = (
 """After a number: a plural noun of no table. It is a unit of its own."""
 COUNTING = (
     r"(?:^|[.,;:(\n“\"—–-]\s*|\b(?:and|or|of|by|with|to|from|for|has|have|had|were|are|was|the|its|their|our|some|about"
-    r"|over|than|least|nearly|almost|around|roughly|another|including|total|all|only|just|under|built|sold|bought|sent"
-    r"|held|drew|won|lost|made|saw|ran|into|through|across|between|[a-z]{3,}ed|(?!boeing)[a-z]{3,}ing|employs|operates|owns|includes|covers|sells|holds|needs|makes|serves|uses|buys|hosts|handles|counts)\s+)$"
+    r"|over|than|least|nearly|almost|around|roughly|another|including|total|all|only|just|under|built|sold"
+    r"|bought|sent"
+    r"|held|drew|won|lost|made|saw|ran|into|through|across|between|[a-z]{3,}ed|(?!boeing)[a-z]{3,}ing"
+    r"|employs|operates|owns|includes|covers|sells|holds|needs|makes|serves|uses|buys|hosts|handles"
+    r"|counts)\s+)$"
 )
 """Before a number that counts the noun after it, where the noun alone does not tell."""
 DURATIONS: tuple[tuple[str, str], ...] = (
@@ -244,10 +250,12 @@ VERB_AFTER = r"\s+(?:left|came|went|were|have|are|did|took|ran|[a-z]{3,}ed)\b"
 ANOTHER = r"\b(?:another|a\s+further|an\s+additional)\s+$"
 AGAINST = (
     r"\b(?:(?:up\s+|down\s+)?from|versus|vs\.?|against|compared\s+(?:to|with)"
-    r"|(?<!more )(?<!less )(?<!fewer )(?<!higher )(?<!greater )(?<!lower )than)\s+(?:almost\s+|nearly\s+|about\s+|around\s+)?$"
+    r"|(?<!more )(?<!less )(?<!fewer )(?<!higher )(?<!greater )(?<!lower )than)\s+(?:almost\s+|nearly\s+"
+    r"|about\s+|around\s+)?$"
 )
 NOISE_BEFORE = (
-    r"(?:exchange\s+rate|at\s+the\s+rate)[^.;]{0,60}$|\bone\s+(?:in|out\s+of)\s+(?:every\s+)?$|\b(?:aged?|article|no\.|number"
+    r"(?:exchange\s+rate|at\s+the\s+rate)[^.;]{0,60}$|\bone\s+(?:in|out\s+of)\s+(?:every\s+)?$|\b(?:aged?"
+    r"|article|no\.|number"
     r"|room)\s+$|№\s*$"
 )
 TEASER = r"(?:read|see)\s+(?:also|more)|related\s+(?:news|stories|articles)|also\s+read"

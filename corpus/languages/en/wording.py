@@ -55,7 +55,8 @@ DOWN = (
     r"(?:\b(?:fell|fall(?:s|en|ing)?|declin\w+|decreas\w+|dropp?\w*|shr[aiu]nk\w*"
     r"|contract(?:ed|ion|ing)|plung\w+|slump\w*|down|lower|reduc\w+|slid|tumbl\w+|dip(?:ped"
     r"|s)?"
-    r"|plummet\w*|halv\w+|slip(?:ped|s)?|narrow\w*|eas(?:ed|es)|slow(?:ed|s)|shed|s[aiu]nk|weaken\w*|lost|loss|cut|less(?!\s+than\s+(?:\d|an?\b|one\b|half))|fewer))\b"
+    r"|plummet\w*|halv\w+|slip(?:ped|s)?|narrow\w*|eas(?:ed|es)|slow(?:ed|s)|shed|s[aiu]nk|weaken\w*|lost"
+    r"|loss|cut|less(?!\s+than\s+(?:\d|an?\b|one\b|half))|fewer))\b"
 )
 CHANGE_AFTER = (
     r"\s*(?:year[\s-](?:on|over)[\s-]year\s+|annual\s+|y/y\s+)?(?:more|higher|less|lower"
@@ -73,18 +74,21 @@ TARGET = (
     r"|reach(?:ing)?\s+the"
     r"|(?:plan(?:s|ned|ning)?|want\w*|agree\w*|intend\w*|hope\w*|decid\w*|need\w*"
     r"|strive\w*)\s+(?:\w+\s+)?to\s+(?:reach|hit|achieve|bring|raise|increase|boost|double|triple"
-    r"|expand)|potential|ambition|strive\w*|seek\w*|to\s+double|to\s+triple|be\s+(?:raised|increased|brought|boosted|lifted|expanded)\b|task|milestone)\b"
+    r"|expand)|potential|ambition|strive\w*|seek\w*|to\s+double|to\s+triple|be\s+(?:raised|increased"
+    r"|brought|boosted|lifted|expanded)\b|task|milestone)\b"
 )
 _MAY = (
     r"(?<!in )(?<!of )(?<!by )(?<!for )(?<!last )(?<!this )(?<!next )(?<!early )(?<!late )(?<!since )(?<!until )(?<!from )"
-    r"(?<!during )(?<!through )may(?=\s+[a-z])(?!\s+(?:and|to|this|last|of|from|by|as|when|was|were|is|the|a|on|at|with)\b)"
+    r"(?<!during )(?<!through )may(?=\s+[a-z])(?!\s+(?:and|to|this|last|of|from|by|as|when|was|were|is|the"
+    r"|a|on|at|with)\b)"
 )
 """The verb, and not the month."""
 FORECAST = (
     rf"\b(?:forecast\w*|expect\w*|project(?:ed|s\s+that|ions?)|predict\w*|{_MAY}|might|could"
     r"|can\s+reach|will\s+(?:reach|exceed|grow|rise|increase|total|amount|hit|fall|decline"
     r"|be|surpass|stand)"
-    r"|is\s+set\s+to|are\s+set\s+to|is\s+likely|should\s+(?:reach|hit|exceed|grow|rise|total|be|top|surpass|fall)|anticipat\w+|['’]ll\s+(?:reach|exceed|hit"
+    r"|is\s+set\s+to|are\s+set\s+to|is\s+likely|should\s+(?:reach|hit|exceed|grow|rise|total|be|top|surpass"
+    r"|fall)|anticipat\w+|['’]ll\s+(?:reach|exceed|hit"
     r"|get)|estimated\s+to|set\s+to|on\s+track|would)\b"
 )
 PLAN = (
@@ -112,11 +116,13 @@ CONTINUES = (
 )
 PAST = (
     r"\b(?:grew|was|were|had|stood|made|hit|rose|fell|sank|shrank|sold|bought|went|came|held|ran|spent|built"
-    r"|brought|took|left|lost|won|sent|drew|(?!(?:need|speed|indeed|based|combined|united)\b)(?<!are )(?<!is )(?<!being )(?<!be )[a-z]{3,}ed)\b"
+    r"|brought|took|left|lost|won|sent|drew|(?!(?:need|speed|indeed|based|combined"
+    r"|united)\b)(?<!are )(?<!is )(?<!being )(?<!be )[a-z]{3,}ed)\b"
 )
 PRESENT = (
     r"\b(?:is|are|accounts?|makes?|comes?|goes?|remains?|stands?|represents?|constitutes?|handles?|provides?"
-    r"|covers?|holds?|buys?|sells?|goes|operates?|employs?|uses?|passes|crosses|relies|bounces?|flows?|we\s+(?!\w+ed\b)[a-z]+)\b"
+    r"|covers?|holds?|buys?|sells?|goes|operates?|employs?|uses?|passes|crosses|relies|bounces?|flows?"
+    r"|we\s+(?!\w+ed\b)[a-z]+)\b"
 )
 BASE_ENDING = r"(?!x)x"
 TARGET_ENDING = r"(?!x)x"

@@ -29,8 +29,12 @@ SEARCHED_TERMS = 12
 SOFT, RELATED = 0.6, 0.75
 """What a word is worth that is only spelt like the one asked, and one of a related concept."""
 SIMILAR = 0.92
-K1, B = 1.2, 0.7
-TOGETHER, IN_ORDER = 0.9, 0.25
+DERIVED = 0.5
+"""What a word is worth, in ranking only, that begins as the one asked: likely of the same root."""
+SAME_BEGINNING, DERIVED_SHARE, DERIVED_LONGER = 5, 0.7, 4
+"""Letters, and the share of the letters of a word, that it begins with; how many letters longer it may be."""
+K1, B = 1.2, 0.3
+TOGETHER, IN_ORDER = 1.3, 0.1
 """What it adds when the words meet in one sentence, and when neighbours in the question are neighbours there."""
 
 Matches = Mapping[str, tuple[tuple[int, float], ...]]
@@ -91,7 +95,20 @@ async def find(words: Sequence[Asked], store: Store, lexicon: Lexicon, limit: in
     """The passages that match ``words``, best first."""
     matched = matches(words, lexicon)
     chosen = await store.candidates(_search_terms(words, matched, lexicon), limit)
-    return rank(words, chosen, matched, lexicon)
+    return rank(words, chosen, _with_derived(words, matched, lexicon), lexicon)
+
+
+def _with_derived(words: Sequence[Asked], matched: Matches, lexicon: Lexicon) -> Matches:
+    """``matched``, with the words of the corpus that begin like one of the question: to export, exporter."""
+    found = {key: dict(hits) for key, hits in matched.items()}
+    for index, asked in enumerate(words):
+        for key in asked.keys:
+            if key.isalpha() and len(key) >= SAME_BEGINNING:
+                beginning = key[: max(SAME_BEGINNING, round(len(key) * DERIVED_SHARE))]
+                for derived in lexicon.plain_terms(beginning):
+                    if len(derived) <= len(key) + DERIVED_LONGER:
+                        found.setdefault(derived, {}).setdefault(index, DERIVED)
+    return {key: tuple(hits.items()) for key, hits in found.items()}
 
 
 def _search_terms(words: Sequence[Asked], matched: Matches, lexicon: Lexicon) -> list[str]:

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
 from corpus.extract import extract
-from tests.quote_cases import article_of
+from corpus.model import LANGUAGES, Fact, Language
+from corpus.quotes import extract_quotes, speaker_at
+from tests.quote_cases import article_of, read_case
+
+DOCUMENT = (Path(__file__).parents[1] / "docs" / "extraction.md").read_text(encoding="utf-8")
 
 _BODY = (
     "Премьер-министр Казахстана Олжас Бектенов рассказал о торговле.\n"
@@ -33,3 +43,42 @@ def test_quotes_are_in_order_and_of_both_kinds() -> None:
 def test_an_empty_article_has_nothing() -> None:
     taken = extract(article_of("  \n ", "kk"))
     assert (taken.facts, taken.quotes) == ((), ())
+
+
+def _figures() -> list[list[str]]:
+    table = DOCUMENT.partition("<!-- figures -->")[2].strip().partition("\n\n")[0]
+    return [[cell.strip() for cell in row.strip("|").split("|")] for row in table.splitlines()[2:]]
+
+
+def _row(fact: Fact, text: str) -> list[str]:
+    period = f"{fact.period.start}/{fact.period.end}" if fact.period else ""
+    value = f"{fact.value:.2f}".removesuffix(".00").rstrip("0" if fact.value % 1 else "")
+    return [fact.span.of(text), value, fact.unit, fact.qualifier.value, fact.kind.value, period]
+
+
+@pytest.mark.parametrize("row", _figures(), ids=lambda row: row[2])
+def test_documented_figures(row: list[str]) -> None:
+    code, text, *expected = row
+    language = next(language for language in LANGUAGES if language == code)
+    taken = extract(article_of(text, language, date(2024, 11, 15)))
+    assert expected in [_row(fact, text) for fact in taken.facts]
+
+
+def _quotes() -> list[tuple[Language, str]]:
+    return [
+        (language, line)
+        for language in LANGUAGES
+        for block in re.findall(rf"```quotes {language}\n(.*?)```", DOCUMENT, re.DOTALL)
+        for line in block.splitlines()
+    ]
+
+
+@pytest.mark.parametrize(("language", "line"), _quotes())
+def test_documented_quotes(language: Language, line: str) -> None:
+    case = read_case(line, language)
+    text = case.article.body
+    quotes = extract_quotes(case.article)
+    direct = [(tuple(span.of(text) for span in q.spans), q.speaker) for q in quotes if q.kind == "direct"]
+    assert direct == [(tuple(span.of(text) for span in spans), speaker) for spans, speaker in case.quotes]
+    speaker = speaker_at(case.article, quotes)
+    assert [speaker(span) for span, _ in case.probes] == [name for _, name in case.probes]

@@ -15,6 +15,7 @@ from typing import Any
 
 from corpus.lemmas import russian_dictionary
 from corpus.model import Span
+from corpus.people.sex import listed_given, sex_of_given
 from corpus.people.table import find_known
 
 _SURNAME = re.compile(r"^(.*?(?:[оеёи]в|[а-я]ин|[а-я]ын))(а|у|ым|е|ой|ою)?$", re.IGNORECASE)
@@ -98,7 +99,9 @@ def is_surely_nominative(name: str) -> bool:
 
 def _is_oblique_first(first: str) -> bool:
     parses = _name_parses(first)
-    return bool(parses) and not any("nomn" in p.tag for p in parses)
+    if not parses:
+        return listed_given(first) not in (None, first)
+    return not any("nomn" in p.tag for p in parses)
 
 
 @lru_cache(maxsize=20_000)
@@ -148,6 +151,8 @@ def _sex(first: str, last: str) -> str:
 def _sex_before_a(first: str) -> str:
     """-ова may be a woman's nominative or a man's genitive: the first name decides."""
     parses = _name_parses(first)
+    if not parses and listed_given(first) is not None:
+        return sex_of_given(listed_given(first) or first) or "femn"
     if any("masc" in p.tag and {"gent", "accs"} & p.tag.grammemes for p in parses):
         return "masc"
     return "femn"
@@ -173,6 +178,9 @@ def _first(first: str, sex: str, oblique: bool) -> str:
         if sex in parse.tag:
             inflected = parse.inflect({"nomn", "sing"})
             return _like(first, str(inflected.word)) if inflected else first
+    listed = listed_given(first)
+    if listed is not None and sex_of_given(listed) == sex:
+        return listed
     if not oblique or sex == "femn":
         return first
     return _SOFT_CASE_OF_FIRST.sub("й", first) if _SOFT_CASE_OF_FIRST.search(first) else _CASE_OF_FIRST.sub("", first)

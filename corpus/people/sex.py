@@ -21,6 +21,9 @@ _SURNAME: tuple[tuple[re.Pattern[str], Sex], ...] = (
 )
 
 
+_CASE = re.compile(r"(?:ом|ем|ой|ей|а|у|е|ы|и|я|ю)$")
+
+
 @lru_cache(maxsize=1)
 def _given() -> dict[str, Sex]:
     """The given names that only one sex has, by their skeleton."""
@@ -31,6 +34,14 @@ def _given() -> dict[str, Sex]:
 def sex_of_given(name: str) -> Sex | None:
     """The sex of those who bear a given name; None when it is not listed, or is both men's and women's."""
     return _given().get(skeleton(name))
+
+
+@lru_cache(maxsize=20_000)
+def listed_given(name: str) -> str | None:
+    """The nominative of a listed given name in any Russian case: "Марата" -> "Марат"; None for others."""
+    stem = _CASE.sub("", name)
+    forms = (name, stem, *(stem + ending for ending in "йая"))
+    return next((form for form in forms if sex_of_given(form) is not None), None)
 
 
 @lru_cache(maxsize=5_000)

@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from corpus.model import Language
 from corpus.people.keys import skeleton, stems, surname_key
-from corpus.people.sex import sex_of_given
+from corpus.people.sex import listed_given
 
 _SHORTEST_LONE_SURNAME = 4
 
@@ -111,14 +111,17 @@ def _shares_first_name(person: Known, firsts: Sequence[str]) -> bool:
     return any(_same_first_name(skeleton(firsts[0]), name) for name in own)
 
 
+_CASE_OF_KEY = re.compile(r"(?:om|em|oi|ei|ii|a|u|e|i)$")
+
+
 def _same_first_name(given: str, own: str) -> bool:
     """Whether two first names meet: an initial, a case form (олжаса) or another spelling of one name."""
     if not given:
         return False
     if len(given) <= 2:
         return own.startswith(given)
-    same = len(given) - 2 if len(given) > 4 else len(given) - 1
-    return own.startswith(given[: max(2, same)]) and abs(len(own) - len(given)) <= 3
+    stem = _CASE_OF_KEY.sub("", given) if len(given) > 3 else given
+    return own.startswith(stem) and len(own) - len(stem) <= 2
 
 
 def by_key(key: str) -> Known | None:
@@ -136,17 +139,7 @@ def person_key(name: str) -> str:
         return ""
     surname = surname_key(parts[-1])
     namesake = len(parts) > 1 and surname in _by_key()
-    return f"{surname}-{_first_key(parts[0])}" if namesake else surname
-
-
-_CASE_OF_FIRST = re.compile(r"(?:ом|ем|ой|ей|а|у|е|ы|и|я|ю)$")
-
-
-def _first_key(first: str) -> str:
-    """The key of a first name in any case form, when it is a listed one: Марата and Марат are ``marat``."""
-    stem = _CASE_OF_FIRST.sub("", first)
-    forms = (first, stem, *(stem + ending for ending in "аяй"))
-    return skeleton(next((form for form in forms if sex_of_given(form) is not None), first))
+    return f"{surname}-{skeleton(listed_given(parts[0]) or parts[0])}" if namesake else surname
 
 
 def same_person(one: str, other: str) -> bool:

@@ -80,6 +80,7 @@ class Lexicon:
     """
 
     language: Language
+    adjective: str
     units: Choice
     counted: Choice
     durations: Choice
@@ -109,6 +110,7 @@ def lexicon(language: Language) -> Lexicon:
     preposition = rf"(?:(?:{data.PREPOSITION}|{data.UP_TO})\s+)?"
     return Lexicon(
         language,
+        adjective=data.ADJECTIVE,
         units=_choice(data.UNITS, r"[\s-]?"),
         counted=_choice(data.COUNTED, rf"\s+(?:(?:{data.ADJECTIVE})\s+){{0,{data.MAX_ADJECTIVES}}}?"),
         durations=_choice(data.DURATIONS, r"\s+"),
@@ -213,7 +215,7 @@ def _patterns(data: SimpleNamespace) -> dict[str, re.Pattern[str]]:
     return {
         name: re.compile(getattr(data, name) + ("$" if name in _AT_THE_END else ""))
         for name in _NAMED
-        if getattr(data, name)
+        if getattr(data, name, "")
     }
 
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.facts.lexicon import SIGN_BEFORE, Lexicon, currency_of
+from corpus.facts.nouns import counted_concept
 from corpus.model import Qualifier, Span
 from corpus.numbers import Number, scaled
 
@@ -144,6 +145,8 @@ def _unknown(text: str, number: Number, at: int, tables: Lexicon) -> tuple[str, 
     small = number.scale is None and (number.words or number.value < 2 or number.value in _YEARS)
     if small or number.value != int(number.value):
         return None
+    if tables.language != "en":
+        return counted_concept(text, number, at, tables.adjective, tables.language)
     start = max(0, number.span.start - _COUNTING_REACH)
     if not tables.patterns["COUNTING"].search(text[start : number.span.start]):
         return None

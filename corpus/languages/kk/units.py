@@ -186,8 +186,6 @@ def _stems(stems: str) -> str:
 COUNTED: tuple[tuple[str, str], ...] = tuple(
     (unit, rf"{_NOT_ADJECTIVE}(?:{_stems(stems)}){_E}\b") for unit, stems in _COUNTED
 )
-UNKNOWN_NOUN = r"(?P<noun>(?!x)x)"
-COUNTING = r"(?!x)x"
 DURATIONS: tuple[tuple[str, str], ...] = (
     ("years", r"жыл(?:ға|дан|дық)?\b"),
     ("months", r"ай(?:ға|дан|лық)?\b"),

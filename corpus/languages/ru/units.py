@@ -246,8 +246,6 @@ _COUNTED: tuple[tuple[str, str], ...] = (
 )
 COUNTED: tuple[tuple[str, str], ...] = tuple((unit, f"(?:{stems}){_NOUN}") for unit, stems in _COUNTED)
 """Unit of a count -> the counted noun, in any case."""
-UNKNOWN_NOUN = r"(?P<noun>(?!x)x)"
-COUNTING = r"(?!x)x"
 DURATIONS: tuple[tuple[str, str], ...] = (
     ("years", r"лет\b|года?\b"),
     ("months", r"месяц(?:а|ев)?\b"),
@@ -305,7 +303,7 @@ AGAINST = (
 )
 """Before a figure of the base of comparison: "против 22 млрд годом ранее"."""
 NOISE_BEFORE = (
-    r"(?:по\s+курсу|курс\w{0,3})[^.;]{0,60}$|\bв\s+возрасте\s+(?:\w+\s+)?$|№\s*$"
+    r"\bрейс\w{0,3}\s+$|(?:по\s+курсу|курс\w{0,3})[^.;]{0,60}$|\bв\s+возрасте\s+(?:\w+\s+)?$|№\s*$"
     r"|\bстать\w+\s+$|\bпункт\w*\s+$"
 )
 """What stands before numbers that are no figures."""

@@ -41,7 +41,7 @@ MOST_KEYS = 12
 LONGEST_GREETING = 80
 """Characters; a longer text is more than small talk."""
 KEYWORDS = 4
-"""A measure among no more content words than this, and no question word, is asked for as a figure."""
+"""A measure among no more words of topic than this, without a question word, is asked for as a figure."""
 NAME, VERB, ASKED_FOR, ASKED_FOR_HELD, FRAME = 1.3, 0.6, 0.35, 0.6, 0.1
 """How much a word is needed by its part: a name, a verb, what is asked for ("in which *city*"; more of it when
 the corpus has the word), a frame."""
@@ -136,7 +136,9 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
     ]
     measures = frozenset(m.id for m in concepts if m.group == "measure")
     kind = _kind(folded, asking)
-    if kind is Kind.PASSAGE and len(content) <= KEYWORDS and (measures or _sort(folded, asking) is not Sort.ANY):
+    topical = sum(asked.of_topic for asked in content)
+    bare = kind is Kind.PASSAGE and topical <= KEYWORDS and not asks(asking.INTERROGATIVE, folded)
+    if bare and (measures or _sort(folded, asking) is not Sort.ANY):
         kind = Kind.FIGURE  # "товарооборот 2024" asks for the figure
     people = tuple(dict.fromkeys(k[2:] for _, a in words for k in a.keys if k.startswith("p_")))
     return Question(

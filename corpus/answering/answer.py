@@ -18,7 +18,7 @@ from corpus.answering.passages import (
     choose_without_number,
 )
 from corpus.answering.selection import Selection
-from corpus.answering.speech import choose_quotes
+from corpus.answering.speech import choose_quotes, names_a_stranger
 from corpus.answering.truth import choose_verdict
 from corpus.answering.who import choose_description, choose_person
 from corpus.concepts import concept_name
@@ -102,6 +102,8 @@ def _understood(repaired: Repaired, knowledge: Knowledge, today: date, previous:
 def _may_answer(found: Search, knowledge: Knowledge) -> bool:
     """Whether the persons whom the question names are all known to the evidence."""
     if not found.question.words and not found.question.dated:
+        return False
+    if names_a_stranger(found):
         return False
     held = knowledge.lexicon.terms
     return all(f"p_{person}" in held or person in knowledge.speakers for person in found.question.people)

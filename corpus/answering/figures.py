@@ -16,6 +16,8 @@ from corpus.replies import Note
 
 REFINED, LOCAL = 16, 0.3
 """How many figures are weighed in their clause, the slow part, and how much that counts."""
+OTHER_NOUN = 0.9
+"""For each noun that the sentence of another figure has, and this one's has not."""
 SAME = 0.985
 """Figures of one sentence as near to the question as this are shown together."""
 KEEP, KEEP_COUNTS = 0.85, 0.72
@@ -29,7 +31,8 @@ def choose_figures(search: Search, limit: int) -> Selection | None:
     rough = sorted(_of_noun(_candidates(search), search.question), key=lambda c: -c.score)
     if not rough:
         return None
-    candidates = sorted((_refined(search, c) for c in rough[:REFINED]), key=lambda c: -c.score)
+    named = _with_the_noun([_refined(search, c) for c in rough[:REFINED]], search.question)
+    candidates = sorted(named, key=lambda c: -c.score)
     fitting = [c for c in candidates if not c.notes & {Note.CLOSEST, Note.PREMISE, Note.TARGET_ONLY}]
     fitting = [c for c in fitting if enough(c.fit)]
     if not fitting:
@@ -40,6 +43,17 @@ def choose_figures(search: Search, limit: int) -> Selection | None:
     keep = KEEP_COUNTS if search.question.counted else KEEP
     near = [c for c in fitting if c.score >= keep * fitting[0].score]
     return _selection(_ordered(near, search.question), limit, search.question)
+
+
+def _with_the_noun(candidates: list[Candidate], question: Question) -> list[Candidate]:
+    """Less for figures whose sentence lacks a noun of the question that the sentence of another figure has."""
+    nouns = [index for index, word in enumerate(question.words) if word.noun]
+    told = [i for i in nouns if any(c.evidence.own_levels[i] == 1.0 for c in candidates)]
+
+    def factor(candidate: Candidate) -> float:
+        return float(OTHER_NOUN ** sum(candidate.evidence.own_levels[i] < 1.0 for i in told))
+
+    return [replace(c, score=c.score * factor(c)) for c in candidates]
 
 
 def _best_of_sentences(candidates: list[Candidate]) -> list[Candidate]:

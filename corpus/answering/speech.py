@@ -10,6 +10,7 @@ from corpus.answering.evidence import Evidence, Search, coverage
 from corpus.answering.selection import Selection, enough
 from corpus.model import Quote, Span
 from corpus.people import person_key, same_person
+from corpus.question import Kind
 from corpus.terms import person_term
 
 KEEP = 0.85
@@ -28,8 +29,6 @@ class _Spoken:
 
 def choose_quotes(search: Search, limit: int) -> Selection | None:
     """The quotes that answer, best first; None when nobody said what is asked about."""
-    if search.question.speaker is None and _names_a_stranger(search):
-        return None
     best: dict[tuple[str, Span], _Spoken] = {}
     for spoken in _spoken(search):
         key = (spoken.evidence.article.card.id, spoken.quote.passage)
@@ -43,8 +42,10 @@ def choose_quotes(search: Search, limit: int) -> Selection | None:
     return Selection(citations, tuple(" … ".join(c.marked()) for c in citations))
 
 
-def _names_a_stranger(search: Search) -> bool:
+def names_a_stranger(search: Search) -> bool:
     """Whether a question about what somebody said has a word that no article has: it may be his name."""
+    if search.question.kind is not Kind.QUOTE or search.question.speaker is not None:
+        return False
     known = {index for hits in search.matched.values() for index, _ in hits}
     return any(word.noun and index not in known for index, word in enumerate(search.question.words))
 

@@ -42,7 +42,7 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "figure",
         (
             r"\bhow (?:much|many|large|big|high|far|fast)\b",
-            rf"\bwhat (?:is|was|were|are|'s)?\s*(?:the )?(?:\w+[ -]){{0,4}}?{_NOUNS}\b",
+            rf"\bwhat (?:is|was|were|are|'s)?\s*(?:the )?(?:[\w'’]+[ -]){{0,4}}?{_NOUNS}\b",
             r"\b(?:trade|turnover|export|import|investment) figures?\b",
             r"\bhow (?:has|have|did) (?:\w+ ){1,4}(?:change|grow|fall|develop)",
         ),
@@ -110,3 +110,4 @@ GREETING = (
 )
 """Small talk, without punctuation: a message of nothing else asks nothing."""
 BESIDE_GREETING = r"there|again|all|everyone|bot|derek|sir|mate|friend|dear|a lot|so much|very much|much|you|please|and"
+INTERROGATIVE = (r"\b(?:what|which|how|why)\b",)

@@ -54,8 +54,8 @@ async def ask(arguments: Namespace) -> int:
     async with opened(arguments) as derek:
         for id, question in _questions(arguments):
             answer = await derek.ask(question, language=arguments.lang)
-            shown = output.dumps(output.of_answer(answer, id)) if arguments.json else render(answer, answer.language, "plain")
-            print(shown, flush=arguments.batch is not None)
+            plain = "" if arguments.json else render(answer, answer.language, "plain")
+            print(output.dumps(output.of_answer(answer, id)) if arguments.json else plain, flush=bool(arguments.batch))
     return 0
 
 

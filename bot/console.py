@@ -13,10 +13,10 @@ from rapidfuzz import fuzz, process
 
 from corpus.answering import Topic
 from corpus.model import LANGUAGES, Language
-from corpus.question import is_greeting
 from corpus.replies import Answer, Citation, Latest, Page, Quotes, Trade
 from corpus.service import Derek
 from corpus.text import detect_language
+from corpus.wording import is_greeting
 from templates import LANGUAGE_NAMES, draw_trade, inline, label, plain, render, render_page, shown_citations, trade_csv
 from templates.pages import IN_CONSOLE
 

@@ -164,7 +164,8 @@ def of_quotes(quotes: Quotes) -> Record:
     """``derek quotes``."""
     found = [{"text": " ".join(item.marked()), **of_citation(item)} for item in quotes.items]
     people = [{"person": name, "quotes": count} for name, count in quotes.people]
-    return {"person": quotes.person, "topic": quotes.topic, "total": quotes.page.total, "quotes": found, "people": people}
+    about = {"person": quotes.person, "topic": quotes.topic, "total": quotes.page.total}
+    return {**about, "quotes": found, "people": people}
 
 
 def _days(period: Period | None) -> tuple[str | None, str | None]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from corpus.question import ASKING, Asked, Kind, Question, asks
+from corpus.asked import Asked
+from corpus.question import Kind, Question
 from corpus.terms import concept_key, person_term
 from corpus.text import fold
+from corpus.wording import ASKING, asks
 
 SHORT = 3
 """A follow-up has no more content words than this."""

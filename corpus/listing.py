@@ -10,11 +10,12 @@ from corpus.answering import Knowledge
 from corpus.answering.citing import cite_fact, cite_quote
 from corpus.answering.evidence import search
 from corpus.answering.selection import enough
+from corpus.asked import HOME
 from corpus.concepts import find_concepts
 from corpus.match import find
 from corpus.model import LANGUAGES, Article, Fact, FactKind, Period
 from corpus.periods import find_periods
-from corpus.question import HOME, Question, understand
+from corpus.question import Question, understand
 from corpus.repair import repair
 from corpus.replies import (
     Citation,
@@ -78,7 +79,7 @@ async def trade(known: Knowledge, today: date, query: str | None) -> Trade:
     rows = await _trade_rows(known.store, [s for s in stored if _belongs(s.fact, measure, places)])
     years = sorted({row.fact.period.end.year for row in rows if row.fact.period})
     if year is not None:
-        rows = [row for row in rows if row.fact.period and row.fact.period.start.year <= year <= row.fact.period.end.year]
+        rows = [row for row in rows if (p := row.fact.period) and p.start.year <= year <= p.end.year]
     return Trade(measure, tuple(rows), year, tuple(m for m, count in held.items() if count.facts > 1), tuple(years))
 
 

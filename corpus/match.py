@@ -16,9 +16,9 @@ from importlib.resources import files
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
+from corpus.asked import Asked
 from corpus.lexicon import Lexicon
 from corpus.model import Span
-from corpus.question import Asked
 from corpus.store import Store, StoredPassage
 from corpus.terms import Passage, concept_key
 

@@ -13,9 +13,9 @@ from aiogram.types import CallbackQuery, Message, User
 from rapidfuzz import fuzz, process
 
 from corpus.model import Language
-from corpus.question import is_greeting
 from corpus.replies import Answer
 from corpus.text import detect_language
+from corpus.wording import is_greeting
 from handlers.buttons import AskAgain, Keyboard, Rows, keyboard, press, under_citations
 from handlers.commands import Request
 from handlers.languages import language_of_question

@@ -65,7 +65,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What is asked: ``language`` is that of the reply (None: the question's), ``previous`` what a follow-up hangs on."""
+    """What is asked: ``language`` is of the reply (None: the question's), ``previous`` what a follow-up hangs on."""
 
     text: str
     today: date

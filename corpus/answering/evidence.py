@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import mul
 
+from corpus.asked import Asked
 from corpus.lexicon import Lexicon
 from corpus.match import Found, Matches, find, levels_in, matches, rank
 from corpus.model import Article, Fact, Language, Quote, Span
 from corpus.people import person_key
-from corpus.question import Asked, Question
+from corpus.question import Question
 from corpus.store import Store
 from corpus.terms import STOP_WORDS, Term, person_terms, terms
 from corpus.text import fold, words

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from corpus.answering.evidence import Evidence
 from corpus.answering.sorts import NAMED, RATES, counts_noun
+from corpus.asked import HOME
 from corpus.directions import destinations, opposed
 from corpus.model import Fact, FactKind, Period
 from corpus.people import person_key, same_person
-from corpus.question import HOME, Question, Sort
+from corpus.question import Question, Sort
 from corpus.replies import Note
 
 NOT_YET = frozenset((FactKind.TARGET, FactKind.FORECAST))

@@ -32,4 +32,4 @@ def _distance(body: str, word: Span, span: Span) -> float:
     """Characters from ``word`` to ``span``, more across clauses and from behind."""
     if word.start >= span.end:
         return BEHIND * (word.start - span.end) + BREAK * len(_BREAKS.findall(body, span.end, word.start))
-    return max(0, span.start - word.end) + BREAK * len(_BREAKS.findall(body, word.end, span.start))
+    return max(0.0, span.start - word.end) + BREAK * len(_BREAKS.findall(body, word.end, span.start))

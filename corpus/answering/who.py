@@ -13,8 +13,9 @@ from corpus.answering.timing import in_period
 from corpus.directions import destinations, opposed
 from corpus.model import Span
 from corpus.people import find_people, find_roles, person_key, same_person
-from corpus.question import ASKING, Question, asks
+from corpus.question import Question
 from corpus.text import fold
+from corpus.wording import ASKING, asks
 
 BESIDE = 3
 """Characters between an office and the name of its holder."""

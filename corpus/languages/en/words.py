@@ -14,10 +14,14 @@ STOP_WORDS = frozenset(
 # Verbs that no ending tells, and the commonest base forms.
 IRREGULAR_VERBS = frozenset(
     """
-    went gone come came become became got gotten took taken made gave given said told knew known thought saw seen found left
-    felt kept held brought began begun spent built sent lost met paid ran speak spoke spoken stood understood won wrote
-    written rose risen fell fallen grew grown sold bought led read cut put set hit let cost shut go get come take make give
-    say tell know think see find leave feel keep hold bring begin spend build send lose meet pay run stand win write rise
+    went gone come came become became got gotten took taken made gave given said told knew known thought saw seen
+    found left
+    felt kept held brought began begun spent built sent lost met paid ran speak spoke spoken stood understood won
+    wrote
+    written rose risen fell fallen grew grown sold bought led read cut put set hit let cost shut go get come take
+    make give
+    say tell know think see find leave feel keep hold bring begin spend build send lose meet pay run stand win write
+    rise
     fall grow sell buy lead reach create sign visit invite discuss plan expect
     """.split()
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from corpus.model import Card, Fact, FactKind, Language, Period, Quote, Span
+from corpus.model import Card, Fact, Language, Period, Quote, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +148,6 @@ class Trade:
     year: int | None = None
     measures: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
-
-    def of_kind(self, *kinds: FactKind) -> tuple[TradeRow, ...]:
-        """The rows whose figures are of one of ``kinds``."""
-        return tuple(row for row in self.rows if row.fact.kind in kinds)
 
 
 @dataclass(frozen=True, slots=True)

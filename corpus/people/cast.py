@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -90,11 +90,6 @@ class Cast:
             return False
         terms = [term for term in known.terms if role.fits_term(term)]
         return any(self.on is None or term.covers(self.on) for term in terms)
-
-    def last_before(self, position: int, fits: Callable[[Person], bool] | None = None) -> str | None:
-        """The key of the nearest person before ``position``, subjects preferred; for pronouns."""
-        before = [p for p in self.people if p.span.end <= position and (fits is None or fits(p))]
-        return max(before, key=lambda p: (p.nominative, p.span)).key if before else None
 
 
 def read_cast(article: Article) -> Cast:

@@ -10,7 +10,7 @@ from importlib import import_module
 from types import ModuleType
 
 from corpus.model import LANGUAGES, Language, Span
-from corpus.people.table import Known, Term, held, holder, known_people
+from corpus.people.table import Known, Term, held, holder
 from corpus.text import WORD, detect_language, trim
 
 
@@ -169,8 +169,3 @@ def known_holder(role: Role, place: str | None, on: date | None) -> Known | None
     if on is None or where is None:
         return None
     return holder(frozenset((role.name,)), where, on)
-
-
-def holders_ever(role: Role) -> tuple[Known, ...]:
-    """All public figures who ever held ``role``."""
-    return tuple(person for person in known_people() if any(role.fits_term(term) for term in person.terms))

@@ -11,7 +11,7 @@ from operator import mul
 
 from corpus.asked import Asked
 from corpus.lexicon import Lexicon
-from corpus.match import Found, Matches, find, levels_in, matches, rank
+from corpus.match import Found, Hits, Matches, find, levels_in, matches, rank
 from corpus.model import Article, Fact, Language, Quote, Span
 from corpus.people import person_key
 from corpus.question import Question
@@ -87,12 +87,12 @@ class Search:
     evidence: tuple[Evidence, ...]
     facts: Mapping[str, Sequence[Fact]] = field(default_factory=dict)
     quotes: Mapping[str, Sequence[Quote]] = field(default_factory=dict)
+    hits: Hits = field(default_factory=lambda: Hits({}))
 
     def sentence_of(self, article_id: str, span: Span) -> Evidence | None:
         """The evidence of the sentence that holds the beginning of ``span``."""
-        return next(
-            (e for e in self.evidence if e.article.card.id == article_id and e.span.start <= span.start < e.span.end), None
-        )
+        of_article = (e for e in self.evidence if e.article.card.id == article_id)
+        return next((e for e in of_article if e.span.start <= span.start < e.span.end), None)
 
     def quote_at(self, article_id: str, span: Span) -> Quote | None:
         """The quote whose passage overlaps ``span``, a direct one before a reported one."""
@@ -123,14 +123,13 @@ async def search(question: Question, store: Store, lexicon: Lexicon) -> Search:
     by_article: dict[str, list[Found]] = defaultdict(list)
     for found in rank(scale.words, passages, matched, lexicon):
         by_article[found.stored.article_id].append(found)
-    evidence = [
-        item
-        for id, ranked in by_article.items()
-        if id in articles  # removed meanwhile by another process
-        for item in _of_article(articles[id], ranked, levels_in(titles[id], matched, len(scale.words)), scale, quotes[id])
-    ]
+    evidence: list[Evidence] = []
+    for id, ranked in by_article.items():
+        if id in articles:  # else removed meanwhile by another process
+            title = levels_in(titles[id], matched, len(scale.words))
+            evidence += _of_article(articles[id], ranked, title, scale, quotes[id])
     evidence.sort(key=lambda e: (-e.score, -e.found.score, e.article.card.source, e.span))
-    return Search(question, lexicon, matched, tuple(evidence), facts, quotes)
+    return Search(question, lexicon, matched, tuple(evidence), facts, quotes, Hits(matched))
 
 
 @dataclass(frozen=True, slots=True)

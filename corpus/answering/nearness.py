@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from corpus.answering.evidence import Evidence, Search
-from corpus.match import Hits
 from corpus.model import Span
 
 HALF = 40
@@ -19,7 +18,7 @@ def nearness(search: Search, evidence: Evidence, span: Span) -> float:
     """The weight of the question's words in the sentence of ``evidence``, each by its distance to ``span``."""
     words, body = (*search.question.words, *search.question.dated), evidence.article.body
     best = [0.0] * len(words)
-    hits = Hits(search.matched)
+    hits = search.hits
     for term in evidence.terms:
         if hits[term.keys]:
             near = HALF / (HALF + _distance(body, term.span.shift(evidence.span.start), span))

@@ -20,13 +20,17 @@ from corpus.store import Entry
 from corpus.terms import Passage, Sentence, spellings, terms
 
 PER_ARTICLE, BATCH = 10, 500
+_LANGUAGES: tuple[Language, ...] = ("ru", "kk")
 _STEMS = {
     "ru": (
-        "металл зерн транспорт строител энерг завод порт шахт мост канал склад рынок банк фонд совет союз комитет район "
-        "город степ озер хлеб молок рыб мяс сахар цемент кирпич стекл бумаг лес уголь руд мед цинк свинц алюмин"
+        "металл зерн транспорт строител энерг завод порт шахт мост канал "
+        "склад рынок банк фонд совет союз комитет район "
+        "город степ озер хлеб молок рыб мяс сахар цемент кирпич стекл "
+        "бумаг лес уголь руд мед цинк свинц алюмин"
     ).split(),
     "kk": (
-        "кен зауыт көпір қойма нарық банк қор кеңес одақ ауыл дала көл нан сүт балық ет қант шыны қағаз орман көмір мыс темір "
+        "кен зауыт көпір қойма нарық банк қор кеңес одақ ауыл дала көл нан "
+        "сүт балық ет қант шыны қағаз орман көмір мыс темір "
         "жол бекет айлақ арна өндіріс шикізат тауар өнім жабдық құрылыс қызмет білім емхана"
     ).split(),
 }
@@ -35,8 +39,8 @@ _ENDINGS = {
     "kk": "лық шы дық ші шылық ма ме ыс лау деу гер паз хана дама лама".split(),
 }
 _MEASURES = {
-    "ru": (("turnover", "товарооборот"), ("export", "экспорт"), ("import", "импорт"), ("investment", "объем инвестиций")),
-    "kk": (("turnover", "тауар айналымы"), ("export", "экспорт"), ("import", "импорт"), ("investment", "инвестиция көлемі")),
+    "ru": {"turnover": "товарооборот", "export": "экспорт", "import": "импорт", "investment": "объем инвестиций"},
+    "kk": {"turnover": "тауар айналымы", "export": "экспорт", "import": "импорт", "investment": "инвестиция көлемі"},
 }
 _UNKNOWN = {
     "ru": "балет вулкан шахматы кинофестиваль археология дельфин скрипка метеорит".split(),
@@ -47,25 +51,21 @@ _SURNAMES = "бек сер ал тур кен жан нур ай мар дау �
 
 
 def _russian(
-    year: int, measure: str, topic: str, place: str, value: str, speaker: str, common: str
+    year: int, what: tuple[str, str], place: str, value: str, speaker: str, common: Sequence[str]
 ) -> Sequence[str]:
     return (
-        f"За {year} год", f" {measure}", " по направлению", f" {topic}", " в городе", f" {place}", " составил",
-        f" {value}", " млн долларов,", " сообщил", f" {speaker},", " отметив", *_apart(common), ".",
+        f"За {year} год", f" {what[0]}", " по направлению", f" {what[1]}", " в городе", f" {place}", " составил",
+        f" {value}", " млн долларов,", " сообщил", f" {speaker},", " отметив", *(f" {w}" for w in common), ".",
     )  # fmt: skip
 
 
 def _kazakh(
-    year: int, measure: str, topic: str, place: str, value: str, speaker: str, common: str
+    year: int, what: tuple[str, str], place: str, value: str, speaker: str, common: Sequence[str]
 ) -> Sequence[str]:
     return (
-        f"{year} жылы", f" {place}", " қаласында", f" {topic}", " бойынша", f" {measure}", f" {value}",
-        " млн доллар", " болды,", " деді", f" {speaker},", *_apart(common), " туралы айта келіп.",
+        f"{year} жылы", f" {place}", " қаласында", f" {what[1]}", " бойынша", f" {what[0]}", f" {value}",
+        " млн доллар", " болды,", " деді", f" {speaker},", *(f" {w}" for w in common), " туралы айта келіп.",
     )  # fmt: skip
-
-
-def _apart(words: str) -> list[str]:
-    return [f" {word}" for word in words.split(" ")]
 
 
 _PARTS = {"ru": _russian, "kk": _kazakh}
@@ -119,13 +119,13 @@ class Generator:
 
     def fact(self) -> Made:
         """The next fact."""
-        pick, language = self._random, self._random.choice(("ru", "kk"))
-        measure, word = pick.choice(_MEASURES[language])
+        pick, language = self._random, self._random.choice(_LANGUAGES)
+        measure, word = pick.choice(list(_MEASURES[language].items()))
         common = pick.choices(self._words[language], cum_weights=self._weights[language], k=9)
         place, speaker, year = pick.choice(self._places), pick.choice(self._people), pick.randint(2005, 2025)
         topic = pick.choice(self._words[language])
         value = f"{pick.randint(1, 999)},{pick.randint(1, 9)}"
-        parts = _PARTS[language](year, word, topic, place, value, speaker, " ".join(common))
+        parts = _PARTS[language](year, (word, topic), place, value, speaker, common)
         return Made("".join(parts), language, measure, place, speaker, topic, year, tuple(parts), next(self._numbers))
 
     def batches(self, facts: int) -> Iterator[list[tuple[Entry, list[Made]]]]:
@@ -209,7 +209,7 @@ def unanswerable(item: Made) -> str:
 
 
 def _asked(item: Made, topic: str, place: str) -> str:
-    measures = dict(_MEASURES[item.language])
+    measures = _MEASURES[item.language]
     if item.language == "ru":
         return f"Какой {measures[item.measure]} по направлению {topic} в городе {place} за {item.year} год?"
     return f"{item.year} жылы {place} қаласында {topic} бойынша {measures[item.measure]} қанша болды?"

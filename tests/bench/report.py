@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -60,7 +60,6 @@ def draw(measured: Sequence[Measured], path: Path) -> None:
 
 
 def _curve(axes: Any, items: Sequence[Measured], form: str, colour: str) -> None:
-    of: Callable[[str], list[float]] = lambda key: [item.values[form][key] for item in items]
-    sizes = [item.facts for item in items]
-    axes.plot(sizes, of("median"), marker="o", color=colour, label=items[0].engine)
-    axes.plot(sizes, of("p99"), marker=".", linestyle="--", color=colour)
+    sizes, times = [item.facts for item in items], [item.values[form] for item in items]
+    axes.plot(sizes, [time["median"] for time in times], marker="o", color=colour, label=items[0].engine)
+    axes.plot(sizes, [time["p99"] for time in times], marker=".", linestyle="--", color=colour)

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from corpus.concepts import find_concepts
 from corpus.languages.en.words import IRREGULAR_VERBS
 from corpus.lemmas import is_russian_verb, is_russian_word
 from corpus.lexicon import Lexicon
 from corpus.model import Language, Span
 from corpus.people import person_key
-from corpus.terms import person_term, terms, word_keys
+from corpus.terms import concept_key, person_term, terms, word_keys
 from corpus.text import fold
 from corpus.wording import ASKING, compiled
 
@@ -20,6 +21,7 @@ CURRENCIES = frozenset(("c_dollar", "c_ruble", "c_tenge", "c_euro", "c_yuan"))
 HOME = frozenset(("kz", "ru"))
 """The pair of countries that an article of this field is about when it names no other."""
 HOME_KEYS = frozenset(("c_kz", "c_ru"))
+LONGEST_ABBREVIATION = 5
 MOST_KEYS = 12
 """Keys of the noun phrase after "how many" that are looked at."""
 NAME, VERB, ASKED_FOR, ASKED_FOR_HELD, FRAME = 1.3, 0.6, 0.35, 0.6, 0.1
@@ -55,13 +57,20 @@ def asked_words(
     """The content words of a question with where each stands."""
     for term in terms(text, language):
         word = term.span.of(text)
-        keys = [*term.keys, *_other_keys(word, language)]
+        keys = [*term.keys, *_other_keys(word, language), *_abbreviated(word, term.keys, language)]
         key = person_key(word) if word[0].isalpha() and len(word) > 3 else ""
         if key in speakers:
             keys.append(person_term(key))
         unique = tuple(dict.fromkeys(keys))
         weight = lexicon.weight(unique)
         yield term.span, Asked(word, unique, weight, weight)
+
+
+def _abbreviated(word: str, keys: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    """The concept of an abbreviation that people type in small letters: "рк", "eaeu"."""
+    if len(word) > LONGEST_ABBREVIATION or not word.islower() or any(key.startswith(("c_", "p_")) for key in keys):
+        return ()
+    return tuple(concept_key(m.id) for m in find_concepts(word.upper(), language))
 
 
 def _other_keys(word: str, language: Language) -> tuple[str, ...]:

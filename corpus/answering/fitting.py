@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.answering.evidence import Evidence
@@ -19,6 +20,7 @@ LOOSE = frozenset(("investment", "projects", "joint_projects", "investment_proje
 """Measures of the same sums: what projects cost is what is invested in them."""
 RATE_UNASKED = 0.85
 """For a rate of change where a level may have been asked for."""
+COUNTRY = 2
 COUNTED = 1.1
 """For a figure that counts the very noun asked for."""
 OTHERS, SAME_LANGUAGE = 0.75, 1.02
@@ -105,20 +107,25 @@ def _speaker_fit(fact: Fact, question: Question, evidence: Evidence) -> float:
 
 
 def _place_fit(fact: Fact, question: Question, notes: set[Note]) -> float:
-    """Less for a figure of other countries than asked; where none is asked, of others than the home pair."""
-    places = frozenset(fact.places)
-    abroad = question.places - HOME
-    if not places or (places >= question.places and question.places):
+    """Less for a figure of other countries than asked; where none is asked, of others than the home pair.
+
+    Towns and regions, whose ids are longer than two letters, are weighed by their words alone: a figure is
+    seldom told with the town where it was told.
+    """
+    places, asked = _countries(fact.places), _countries(question.places)
+    abroad = asked - HOME
+    if not places or (asked and places >= asked):
         return 1.0
-    if abroad and not abroad & places:
+    if (abroad and not abroad & places) or (asked and places - HOME - asked):
         notes.add(Note.CLOSEST)
         return OTHER_WAY
-    if question.places and places - HOME - question.places:
-        notes.add(Note.CLOSEST)
-        return OTHER_WAY
-    if places & question.places:
+    if places & asked:
         return 1.0 if abroad else 0.9
     return OTHERS if places - HOME else 1.0
+
+
+def _countries(places: Iterable[str]) -> frozenset[str]:
+    return frozenset(place for place in places if len(place) == COUNTRY)
 
 
 def _period_fit(fact: Fact, evidence: Evidence, question: Question, notes: set[Note]) -> float:

@@ -41,7 +41,7 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "figure",
         (
-            r"\bhow (?:much|many|large|big|high|far|fast)\b",
+            r"\bhow (?:much|many|large|big|high|far|fast|long|old|tall|deep|wide)\b",
             rf"\bwhat (?:is|was|were|are|'s)?\s*(?:the )?(?:[\w'’]+[ -]){{0,4}}?{_NOUNS}\b",
             r"\b(?:trade|turnover|export|import|investment) figures?\b",
             r"\bhow (?:has|have|did) (?:\w+ ){1,4}(?:change|grow|fall|develop)",
@@ -99,7 +99,7 @@ FRAMING = (
     r"(?:says?|said|tells?|told|state[ds]?|not(?:e|ed)|mention|name[ds]?|call(?:ed)?|article|words?|accord|mean|g[ai]ve|"
     r"report|make|made|made|went|go|gone|come|came|changed?)$"
 )
-AMOUNT = r"(?:amounts?|totals?|figures?|numbers?|costs?|values?|worth|shares?|volumes?|sums?|size|level|percent)"
+AMOUNT = r"(?:long$|large$|big$|high$|far$|fast$|amounts?|totals?|figures?|numbers?|costs?|values?|worth|shares?|volumes?|sums?|size|level|percent)"
 
 FOLLOW_UP = (r"^(?:and|what about|how about|and what about|then)\s",)
 POINTS_BACK = (r"\b(?:it|this|that|he|she|they|his|her|their|then|there)\b",)

@@ -114,6 +114,8 @@ def _place_fit(fact: Fact, question: Question, notes: set[Note]) -> float:
     """
     places, asked = _countries(fact.places), _countries(question.places)
     abroad = asked - HOME
+    if not places and fact.places and not question.places:
+        return OTHERS  # of a region alone: trade with Yakutia
     if not places or (asked and places >= asked):
         return 1.0
     if (abroad and not abroad & places) or (asked and places - HOME - asked):

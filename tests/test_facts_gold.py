@@ -12,5 +12,5 @@ pytestmark = pytest.mark.skipif(not (SHARED / "gold").is_dir(), reason="the gold
 def test_figures_stay_above_their_floors() -> None:
     total = score(gold_articles())
     measured = (total.f1, share(total.periods), share(total.qualifiers), share(total.kinds))
-    floors = (0.99, 0.94, 0.99, 0.97)
+    floors = (0.99, 0.94, 0.99, 0.99)
     assert all(value >= floor for value, floor in zip(measured, floors, strict=True)), table(total)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -34,6 +35,25 @@ def test_any_text_gives_facts_inside_their_passages(text: str, language: Languag
         assert fact.passage.holds(fact.span)
         assert (fact.value_max is not None) == (fact.qualifier is Qualifier.RANGE)
         assert fact.value_max is None or fact.value < fact.value_max
+
+
+@pytest.mark.parametrize(
+    ("language", "figure"),
+    [
+        ("ru", "экспорт в 2022 году вырос на 5% до 3 млрд долларов, "),
+        ("kk", "экспорт 2022 жылы 5 пайызға өсіп, 3 млрд доллар болды, "),
+        ("en", "exports in 2022 grew by 5% to $3 billion, "),
+    ],
+)
+def test_a_sentence_without_end_takes_no_more_time_per_figure(language: Language, figure: str) -> None:
+    _facts(figure, language)
+
+    def seconds(times: int) -> float:
+        start = process_time()
+        _facts(figure * times, language)
+        return process_time() - start
+
+    assert seconds(800) < 40 * max(seconds(80), 0.01)
 
 
 @given(st.integers(11, 999), st.integers(0, 9), st.sampled_from([("млн", 1e6), ("млрд", 1e9), ("трлн", 1e12)]))

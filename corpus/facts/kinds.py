@@ -115,6 +115,9 @@ class Case:
         """
         window = self.window
         bracket = self.sentence.text.rfind("(", window.start, self.quantity.span.start)
+        if self.tables.change_follows:
+            # The verb comes last: what stands before the clause is of the figure before.
+            bracket = max(bracket, self.sentence.clause(self.quantity.span).start)
         further = self.tables.patterns["AND"].search(self.sentence.text, self.quantity.span.end, window.end)
         return Span(max(window.start, bracket), further.start() if further else window.end)
 

@@ -19,12 +19,13 @@ _NO_UNITS = frozenset(
     )
 )
 _NAME = re.compile(r"[a-z]+(?: [a-z]+)?")
+_WORD_AFTER = re.compile(r"\s+[«\"“]?[^\W\d_]{3}")
 _LATIN_BEFORE = re.compile(r"[a-z№][\s-]?$")
 
 
 def counted_concept(text: str, number: Number, at: int, adjective: str, language: Language) -> tuple[str, int] | None:
     """The plural English name of what ``number`` counts, and where its words end; None for no noun known."""
-    if _LATIN_BEFORE.search(text, max(0, number.span.start - 2), number.span.start):
+    if not _WORD_AFTER.match(text, at) or _LATIN_BEFORE.search(text, max(0, number.span.start - 2), number.span.start):
         return None
     window = text[at : at + _REACH].partition("\n")[0]
     for mention in find_concepts(window, language):
@@ -42,7 +43,7 @@ def counted_concept(text: str, number: Number, at: int, adjective: str, language
 
 def _is_counted(words: str, number: Number) -> bool:
     """Whether the Russian noun stands in the form that its number asks for."""
-    tag = russian_dictionary().parse(words.split()[-1])[0].tag
+    tag = russian_dictionary().parse(words.rsplit(maxsplit=1)[-1])[0].tag
     if "NOUN" not in tag:
         return False
     few = number.scale is None and number.value % 10 in (2, 3, 4) and number.value % 100 not in (12, 13, 14)

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from corpus.model import Period
-from corpus.periods.reading import Reading, in_year, months, one_day, ordered, shift_years, whole_years
+from corpus.periods import days
+from corpus.periods.reading import Reading, in_year, months, ordered, shift_years, whole_years
 
-# A day without a year that lies no further ahead than this is announced; else it is past.
-_ANNOUNCED = timedelta(days=45)
 # In these months "the results of the year" are those of the year before.
 _BEGINNING = 4
 
@@ -21,36 +20,6 @@ def resolve(reading: Reading) -> Period | None:
         return _RESOLVERS[reading.found.kind](reading)
     except (ValueError, OverflowError):
         return None
-
-
-def _day(r: Reading) -> Period | None:
-    day, month = r.number("day"), r.month("month")
-    if day is None or month is None:
-        return None
-    if r.names_year or r.reference is None:
-        year = r.any_year()
-        return one_day(date(year, month, day)) if year else None
-    this_year = date(r.reference.year, month, day)
-    if this_year <= r.reference + _ANNOUNCED or r.future:
-        return one_day(this_year)
-    return one_day(date(r.reference.year - 1, month, day))
-
-
-def _numeric_day(r: Reading) -> Period:
-    year = int(r.found.groups["y"])
-    return one_day(date(year if year > 99 else 2000 + year, int(r.found.groups["m"]), int(r.found.groups["d"])))
-
-
-def _day_range(r: Reading) -> Period | None:
-    last_month, first, last = r.month("month2"), r.number("day"), r.number("day2")
-    if last_month is None or first is None or last is None:
-        return None
-    first_month = r.month("month") or last_month
-    year = r.year_for(last_month, whole=False)
-    if year is None:
-        return None
-    start_year = r.year("") if r.year("") and r.year("2") else year if first_month <= last_month else year - 1
-    return ordered(date(start_year or year, first_month, first), date(year, last_month, last))
 
 
 def _month_range(r: Reading) -> Period | None:
@@ -209,17 +178,6 @@ def _since_year(r: Reading) -> Period | None:
     return Period(date(year, 1, 1), r.reference)
 
 
-def _since_day(r: Reading) -> Period | None:
-    """From the latest such day to the reference; "с 1 января" of a day to come is that day."""
-    day = _day(r)
-    if day is None or r.reference is None:
-        return day
-    if day.start > r.reference and r.names_year and r.text("year", "bareyear"):
-        return day
-    start = day.start if day.start <= r.reference else in_year(day.start, -1)
-    return day if r.future else ordered(start, r.reference)
-
-
 def _since_month(r: Reading) -> Period | None:
     month = r.month("month")
     year = r.year_for(month, whole=False) if month else None
@@ -255,23 +213,6 @@ def _next_years(r: Reading) -> Period | None:
     return Period(r.reference, in_year(r.reference, n))
 
 
-def _now(r: Reading) -> Period | None:
-    return one_day(r.reference) if r.reference else None
-
-
-def _day_offset(r: Reading) -> Period | None:
-    if r.reference is None:
-        return None
-    return one_day(r.reference + timedelta(days=r.grammar.day_offset(r.found.groups["offset"])))
-
-
-def _weekday(r: Reading) -> Period | None:
-    if r.reference is None:
-        return None
-    back = (r.reference.weekday() - r.grammar.weekday(r.found.groups["weekday"])) % 7
-    return one_day(r.reference - timedelta(days=back))
-
-
 def _same_period(r: Reading) -> Period | None:
     """The months of the period it is compared with, in the year named, or the year before."""
     year = r.any_year()
@@ -292,9 +233,9 @@ def _unresolved(r: Reading) -> Period | None:
 
 
 _RESOLVERS: dict[str, Callable[[Reading], Period | None]] = {
-    "day": _day,
-    "numeric_day": _numeric_day,
-    "day_range": _day_range,
+    "day": days.day,
+    "numeric_day": days.numeric_day,
+    "day_range": days.day_range,
     "month_range": _month_range,
     "first_months": _first_months,
     "last_months": _last_months,
@@ -314,14 +255,14 @@ _RESOLVERS: dict[str, Callable[[Reading], Period | None]] = {
     "year_to_date": _year_to_date,
     "since_year": _since_year,
     "since_month": _since_month,
-    "since_day": _since_day,
+    "since_day": days.since_day,
     "last_years": _last_years,
     "last_decade": _last_decade,
     "years_ago": _years_ago,
     "next_years": _next_years,
-    "now": _now,
-    "day_offset": _day_offset,
-    "weekday": _weekday,
+    "now": days.now,
+    "day_offset": days.day_offset,
+    "weekday": days.weekday,
     "same_period": _same_period,
     "year_earlier": _year_earlier,
     "crop_year": _unresolved,

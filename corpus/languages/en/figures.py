@@ -76,7 +76,7 @@ FRACTION_CHANGE = (
 FRACTION_SHARE_BEFORE = r"(?<!first )(?<!second )(?<!other )(?<!latter )(?<!final )(?<!better )(?<!next )(?<!last )$"
 FRACTION_SHARE_AFTER = (
     r"\s+(?:of|(?=the\s|its\s|their\s|our\s|all\s))\s*(?!a\b|the\s+(?:year|month|century|game|match|season)"
-    r"|\d|20\d\d|last|this|next)"
+    r"|\d|20\d\d|last|this|next)|\s+(?:less|more|fewer|higher|lower|larger|smaller)\s+than\b"
 )
 FRACTION_NOT_AFTER = (
     r"[\s-]+(?:year|week|month|the\s+(?:time|way|battle|story|price|size)|a\s+(?:million|billion|trillion"

@@ -147,7 +147,7 @@ RULES: tuple[tuple[str, str], ...] = (
 
 TIME_WORDS = (
     r"year|month|quarter|half|week|today|yesterday|tomorrow"
-    r"|date|decade|present|current|moment|period|yoy|y/y|h[12]|q[1-4]"
+    r"|date|decade|present|current|moment|period|yoy|y/y|fy\d|h[12]|q[1-4]"
 )
 """Besides years and names of the calendar, what a line must hold for any rule to match."""
 

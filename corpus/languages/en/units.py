@@ -199,7 +199,7 @@ UNKNOWN_NOUN = (
 """After a number: a plural noun of no table. It is a unit of its own."""
 COUNTING = (
     r"(?:^|[.,;:(\n“\"—–-]\s*|\b(?:and|or|of|by|with|to|from|for|has|have|had|were|are|was|the|its|their|our|some|about"
-    r"|over|than|least|nearly|almost|around|roughly|another|including|total|all|only|just|under|built|sold"
+    r"|over|than|least|nearly|almost|around|roughly|on|in|among|another|including|total|all|only|just|under|built|sold"
     r"|bought|sent"
     r"|held|drew|won|lost|made|saw|ran|into|through|across|between|[a-z]{3,}ed|(?!boeing)[a-z]{3,}ing"
     r"|employs|operates|owns|includes|covers|sells|holds|needs|makes|serves|uses|buys|hosts|handles"

@@ -78,7 +78,8 @@ TARGET = (
     r"|brought|boosted|lifted|expanded)\b|task|milestone)\b"
 )
 _MAY = (
-    r"(?<!in )(?<!of )(?<!by )(?<!for )(?<!last )(?<!this )(?<!next )(?<!early )(?<!late )(?<!since )(?<!until )(?<!from )"
+    r"(?<!in )(?<!of )(?<!by )(?<!for )(?<!last )(?<!this )(?<!next )(?<!early )(?<!late )"
+    r"(?<!since )(?<!until )(?<!from )"
     r"(?<!during )(?<!through )may(?=\s+[a-z])(?!\s+(?:and|to|this|last|of|from|by|as|when|was|were|is|the"
     r"|a|on|at|with)\b)"
 )

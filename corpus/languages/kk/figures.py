@@ -49,7 +49,7 @@ BARE: tuple[tuple[str, float], ...] = (
 )
 AND_HALF = r"жарым"
 AND_MORE = r"(?:нан|нен|дан|ден|тан|тен)?\s*(?:астам|аса)"
-NUMBER_ENDINGS = "|".join(sorted(_CASES.split(), key=len, reverse=True)) + "|дай|дей|тай|тей|сы|сі|ы|і"
+NUMBER_ENDINGS = "|".join(sorted(_CASES.split(), key=len, reverse=True)) + "|сін|сын|ін|ын|дай|дей|тай|тей|сы|сі|ы|і"
 RANGE_OPENERS = r"(?!x)x"
 RANGE_MIDDLES = r"\s+(?:мен|бен|пен)\s+"
 RANGE_BARE_MIDDLES = r"(?!x)x"

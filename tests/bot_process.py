@@ -1,23 +1,30 @@
 """The bot as a process of its own, to be stopped and killed: ``python -m tests.bot_process``.
 
-Answers from the invented articles; every answer repeats its question, so that a test can tell which update
-it belongs to. Settings come from the environment, ``DELAY`` is the time of a question in seconds.
+Answers from the invented articles, or from the corpus at ``CORPUS``; every answer repeats its question, so
+that a test can tell which update it belongs to. Settings come from the environment, ``DELAY`` is the time
+of a question in seconds.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
+import re
 import sys
 from dataclasses import replace
 from typing import Any, cast
 
 from bot.settings import Settings
 from bot.telegram import run
+from corpus.answering import Topic
 from corpus.errors import DerekError
 from corpus.model import Language
 from corpus.replies import Answer
+from corpus.service import Derek
 from tests.fake_derek import FakeDerek
+
+MARK = re.compile(r"barges[ _](\d+)[-x](\d+)")
+"""What a test writes beside a question to find its answer: chat and number."""
 
 
 class Repeating(FakeDerek):
@@ -32,11 +39,35 @@ class Repeating(FakeDerek):
         return replace(answer, repaired=question)
 
 
-def main() -> None:
+class Marked(Derek):
+    """Answers as ever, with the mark that stood beside the question."""
+
+    async def ask(
+        self, question: str, *, language: Language | None = None, previous: Topic | None = None, limit: int = 6
+    ) -> Answer:
+        """The answer to the question without its mark, and the mark."""
+        bare, mark = MARK.sub("", question).strip(), MARK.search(question)
+        answer = await super().ask(bare, language=language, previous=previous, limit=limit)
+        return replace(answer, repaired=mark[0]) if mark else answer
+
+    async def topic(
+        self, question: str, *, language: Language | None = None, previous: Topic | None = None
+    ) -> Topic:
+        """What the question without its mark is about."""
+        return await super().topic(MARK.sub("", question).strip(), language=language, previous=previous)
+
+
+async def serve() -> None:
     """Run until told to stop."""
+    corpus = os.environ.get("CORPUS")
+    derek: Any = await Marked.open(corpus) if corpus else Repeating(delay=float(os.environ.get("DELAY", "0")))
+    await run(Settings.load(os.environ), cast(Derek, derek))
+
+
+def main() -> None:
+    """Run the bot; what is wrong is told in one line."""
     try:
-        derek = cast(Any, Repeating(delay=float(os.environ.get("DELAY", "0"))))
-        asyncio.run(run(Settings.load(os.environ), derek))
+        asyncio.run(serve())
     except DerekError as error:
         sys.exit(str(error))
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import random
-import re
 import signal
 import sys
 from collections import Counter, defaultdict
@@ -16,11 +16,14 @@ from typing import Any
 
 import pytest
 
-from tests.botapi import BotApi
+from corpus.index import index
+from corpus.service import Derek
+from tests.bot_process import MARK
+from tests.botapi import BOT, BotApi, Private
+from tests.botapi.state import Call, Query
 from tests.running import until
 
 ROOT = Path(__file__).parent.parent
-NUMBERED = re.compile(r"barges (\d+)-(\d+)")
 
 
 @asynccontextmanager
@@ -59,7 +62,7 @@ def question(chat: int, number: int) -> dict[str, Any]:
 def answered(botapi: BotApi) -> list[tuple[int, int]]:
     """Which questions were answered, as (chat, number), in order."""
     sent = [str(call.params["text"]) for call in botapi.calls_of("sendMessage") if call.status == 200]
-    found = [NUMBERED.search(text) for text in sent]
+    found = [MARK.search(text) for text in sent]
     return [(int(match[1]), int(match[2])) for match in found if match]
 
 
@@ -88,59 +91,134 @@ async def test_a_wrong_token_ends_the_process_with_one_line(botapi: BotApi, tmp_
 @pytest.mark.slow
 @pytest.mark.parametrize("total", [int(os.environ.get("SOAK", "20000"))])
 async def test_soak(botapi: BotApi, tmp_path: Path, total: int) -> None:
-    chats, dice = 200, random.Random(20)
-    for chat in range(1, chats + 1):
-        botapi.user(id=chat).private()
+    soak = Soak(botapi, total)
+    botapi.methods.inline_lifetime = botapi.methods.callback_lifetime = 3600
     botapi.chaos(seed=20, rate_429=0.01, rate_502=0.01)
-    expected = await _push_all(botapi, total, chats, dice)
+    corpus = str(tmp_path / "demo.sqlite")
+    await soak.push_all(await demo_corpus(corpus))
     sizes: list[int] = []
-    for part in (0.2, 0.4, 0.6, None):
-        async with bot_process(botapi, tmp_path) as process:
-            if part is None:
-                sizes = await _watch(botapi, process, expected)
-                process.send_signal(signal.SIGTERM)
-                await process.communicate()
-            else:
-                await until(lambda part=part: len(answered(botapi)) > part * len(expected), 600)  # type: ignore[misc]
-                process.kill()
-    _judge(botapi, expected, sizes)
+    with botapi.expecting("query is too old", required=False):  # answered twice, around a kill
+        for part in (0.2, 0.4, 0.6, None):
+            async with bot_process(botapi, tmp_path, CORPUS=corpus) as process:
+                if part is None:
+                    sizes = await soak.watch(process)
+                    process.send_signal(signal.SIGTERM)
+                    await process.communicate()
+                else:
+                    await until(lambda part=part: soak.answered() > part * len(soak.expected), 900)  # type: ignore[misc]
+                    process.kill()
+    soak.judge(sizes)
 
 
-async def _push_all(botapi: BotApi, total: int, chats: int, dice: random.Random) -> set[tuple[int, int]]:
-    expected: set[tuple[int, int]] = set()
-    for number in range(total):
-        chat = dice.randint(1, chats)
-        if dice.random() < 0.05:
-            broken: list[dict[str, Any]] = [{"message": "x"}, {"message": {"chat": {}}}, {"unheard_of": {}}]
-            await botapi.push(dice.choice(broken))
-        else:
-            await botapi.push(question(chat, number))
-            expected.add((chat, number))
-    return expected
+async def demo_corpus(path: str) -> str:
+    """Index the demo corpus; the reference of one of its figures."""
+    derek = await Derek.open(path)
+    async for event in index([ROOT / "corpus" / "demo"], derek.store):
+        assert event.error is None
+    ref = (await derek.inline("")).items[0].ref
+    await derek.close()
+    return ref
 
 
-async def _watch(
-    botapi: BotApi, process: asyncio.subprocess.Process, expected: set[tuple[int, int]]
-) -> list[int]:
-    """The resident size of the process in kB until all is answered."""
-    sizes: list[int] = []
-    async with asyncio.timeout(900):
-        while len(set(answered(botapi))) < len(expected):
-            await asyncio.sleep(1)
-            status = Path(f"/proc/{process.pid}/status").read_text()  # noqa: ASYNC240
-            sizes.append(int(status.split("VmRSS:")[1].split()[0]))
-    return sizes
+Mark = tuple[int, int]
 
 
-def _judge(botapi: BotApi, expected: set[tuple[int, int]], sizes: list[int]) -> None:
-    order = answered(botapi)
-    times = Counter(order)
-    assert set(times) == expected
-    assert max(times.values()) <= 2
-    print(f"answered {len(expected)}, twice {sum(count == 2 for count in times.values())}, sizes {sizes}")
-    first_seen: defaultdict[int, list[int]] = defaultdict(list)
-    for chat, number in dict.fromkeys(order):
-        first_seen[chat].append(number)
-    assert all(numbers == sorted(numbers) for numbers in first_seen.values())
-    warm = len(sizes) // 2
-    assert max(sizes[warm:]) < 1.05 * sizes[warm]
+class Soak:
+    """Mixed updates of many chats, 5% of them malformed, and which of them were answered."""
+
+    def __init__(self, botapi: BotApi, total: int, chats: int = 200) -> None:
+        self.botapi = botapi
+        self.total = total
+        self.chats = [botapi.user(id=chat, language_code="en").private() for chat in range(1, chats + 1)]
+        self.dice = random.Random(20)
+        self.expected: set[Mark] = set()
+        self.unordered: set[Mark] = set()
+        self.order: list[Mark] = []
+        self.queries: dict[str, Mark] = {}
+        self.read = 0
+        file = ROOT / "tests" / "data" / "questions_demo.json"
+        self.questions = [item["question"] for item in json.loads(file.read_text(encoding="utf-8"))["questions"]]
+
+    async def push_all(self, ref: str) -> None:
+        """Queue all updates. Buttons are those of the figure ``ref``."""
+        under = {chat.id: botapi_message(self.botapi, chat) for chat in self.chats}
+        for number in range(self.total):
+            if self.dice.random() < 0.05:
+                broken: list[dict[str, Any]] = [{"message": "x"}, {"message": {"chat": {}}}, {"unheard_of": {}}]
+                await self.botapi.push(self.dice.choice(broken))
+                continue
+            chat = self.dice.choice(self.chats)
+            self.expected.add((chat.id, number))
+            await self.botapi.push(self._update(chat, number, ref, under[chat.id]))
+
+    def _update(self, chat: Private, number: int, ref: str, message: dict[str, Any]) -> dict[str, Any]:
+        kind = self.dice.choices(("question", "command", "unknown", "button", "old", "inline"), (60, 8, 7, 8, 7, 10))[0]
+        user, mark = chat.user.json, f"barges {chat.id}-{number}"
+        texts = {
+            "question": f"{self.dice.choice(self.questions)} {mark}",
+            "command": f"/latest {mark}",
+            "unknown": f"/barges_{chat.id}x{number}",
+        }
+        if kind in texts:
+            where = {"message_id": 10**6 + number, "date": 1700000000, "chat": chat.chat.json, "from": user}
+            return {"message": where | {"text": texts[kind]}}
+        self.queries[str(number)] = chat.id, number
+        if kind == "inline":
+            self.unordered.add((chat.id, number))
+            asked = {"id": str(number), "from": user, "query": self.dice.choice(("trade", "экспорт", "")), "offset": ""}
+            self.botapi.world.inlines[str(number)] = Query(asked)
+            return {"inline_query": asked}
+        data = f"c:en:{ref}" if kind == "button" else "old:data"
+        pressed = {"id": str(number), "from": user, "chat_instance": "1", "data": data, "message": message}
+        self.botapi.world.callbacks[str(number)] = Query(pressed)
+        return {"callback_query": pressed}
+
+    def answered(self) -> int:
+        """How many of the updates are answered so far."""
+        new, self.read = self.botapi.calls[self.read :], len(self.botapi.calls)
+        for call in new:
+            if call.status == 0:  # still under way: look again from here
+                self.read = self.botapi.calls.index(call, self.read - len(new))
+                break
+            self.order += [mark] if call.status == 200 and (mark := self._mark(call)) else []
+        return len(set(self.order))
+
+    def _mark(self, call: Call) -> Mark | None:
+        if call.method in {"answerCallbackQuery", "answerInlineQuery"}:
+            return self.queries[str(call.params.get("callback_query_id", call.params.get("inline_query_id")))]
+        found = MARK.search(str(call.params.get("text", ""))) if call.method == "sendMessage" else None
+        return (int(found[1]), int(found[2])) if found else None
+
+    async def watch(self, process: asyncio.subprocess.Process) -> list[int]:
+        """The resident size of the process in kB until all is answered."""
+        sizes: list[int] = []
+        async with asyncio.timeout(1800):
+            while self.answered() < len(self.expected):
+                await asyncio.sleep(1)
+                status = Path(f"/proc/{process.pid}/status").read_text()  # noqa: ASYNC240
+                sizes.append(int(status.split("VmRSS:")[1].split()[0]))
+        return sizes
+
+    def judge(self, sizes: list[int]) -> None:
+        """Each valid update is answered, in order per chat, and twice at most; memory is flat."""
+        times = Counter(self.order)
+        twice = sum(count == 2 for count in times.values())
+        kinds = Counter(call.method for call in self.botapi.calls if call.status == 200)
+        warm = sizes[len(sizes) // 2 :]
+        print(f"\nanswered {len(times)} of {len(self.expected)}, {twice} of them twice")
+        refused = Counter(call.status for call in self.botapi.calls if call.status >= 400)
+        print(f"refused {dict(refused)}, calls {dict(kinds)}")
+        print(f"resident {warm[0]} kB when warm, {max(warm)} kB at most")
+        assert set(times) == self.expected
+        assert max(times.values()) <= 2
+        first_seen: defaultdict[int, list[int]] = defaultdict(list)
+        for chat, number in dict.fromkeys(self.order):
+            if (chat, number) not in self.unordered:
+                first_seen[chat].append(number)
+        assert all(numbers == sorted(numbers) for numbers in first_seen.values())
+        assert max(warm) < 1.05 * warm[0]
+
+
+def botapi_message(botapi: BotApi, chat: Private) -> dict[str, Any]:
+    """A message of the bot in ``chat``, for buttons to be under."""
+    return botapi.world.add(chat.chat, {"from": BOT, "text": "Derek"}).json

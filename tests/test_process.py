@@ -135,6 +135,7 @@ class Soak:
         self.unordered: set[Mark] = set()
         self.order: list[Mark] = []
         self.queries: dict[str, Mark] = {}
+        self.open: list[Call] = []
         self.read = 0
         file = ROOT / "tests" / "data" / "questions_demo.json"
         self.questions = [item["question"] for item in json.loads(file.read_text(encoding="utf-8"))["questions"]]
@@ -165,6 +166,8 @@ class Soak:
         self.queries[str(number)] = chat.id, number
         if kind == "inline":
             self.unordered.add((chat.id, number))
+            # Of one who goes on typing, only the newest query is answered: each is of somebody else.
+            user |= {"id": 10**6 + number}
             asked = {"id": str(number), "from": user, "query": self.dice.choice(("trade", "экспорт", "")), "offset": ""}
             self.botapi.world.inlines[str(number)] = Query(asked)
             return {"inline_query": asked}
@@ -175,12 +178,10 @@ class Soak:
 
     def answered(self) -> int:
         """How many of the updates are answered so far."""
-        new, self.read = self.botapi.calls[self.read :], len(self.botapi.calls)
-        for call in new:
-            if call.status == 0:  # still under way: look again from here
-                self.read = self.botapi.calls.index(call, self.read - len(new))
-                break
-            self.order += [mark] if call.status == 200 and (mark := self._mark(call)) else []
+        every = [*self.open, *self.botapi.calls[self.read :]]
+        self.read = len(self.botapi.calls)
+        self.open = [call for call in every if call.status == 0]  # under way, or cut off by a kill
+        self.order += [mark for call in every if call.status == 200 and (mark := self._mark(call))]
         return len(set(self.order))
 
     def _mark(self, call: Call) -> Mark | None:

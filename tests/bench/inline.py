@@ -20,7 +20,7 @@ from aiohttp import ClientSession, web
 from tests.bench.generator import Generator, question
 from tests.bench.telegram import HOOK, SECRET, TOKEN, fields_of, reply
 
-SEED, SECONDS, WARM_UP, USERS = 1, 20, 100, 100
+SEED, SECONDS, WARM_UP, USERS = 7, 20, 100, 100
 TYPED = 0.25
 """The share of queries that are whole; the rest are still being typed."""
 

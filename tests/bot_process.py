@@ -59,9 +59,15 @@ class Marked(Derek):
 
 async def serve() -> None:
     """Run until told to stop."""
-    corpus = os.environ.get("CORPUS")
-    derek: Any = await Marked.open(corpus) if corpus else Repeating(delay=float(os.environ.get("DELAY", "0")))
-    await run(Settings.load(os.environ), cast(Derek, derek))
+    corpus, settings = os.environ.get("CORPUS"), Settings.load(os.environ)
+    if corpus is None:
+        await run(settings, cast(Any, Repeating(delay=float(os.environ.get("DELAY", "0")))))
+        return
+    derek = await Marked.open(corpus)
+    try:
+        await run(settings, derek)
+    finally:
+        await derek.close()
 
 
 def main() -> None:

@@ -23,6 +23,8 @@ _SPACE = "[ \u00a0\u202f\u2009]"
 _DIGITS = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?![\d])(?:[.,]\d+)?(?![\d.,]*\d)|\d+(?:[.,]\d+)*"
 # A digit that continues a word, a code or a number is no number of its own: "Covid-19", "G20", "№5".
 _NOT_INSIDE = r"(?<![\w№#/])(?<![\d][.,:])(?<![^\W\d_][-–])"
+# Only the code of a currency may be glued to its sum: "KZT850bn".
+_AFTER_CODE = r"(?<=\b(?:usd|eur|rub|kzt|gbp|cny|rmb|uzs|kgs|byn))"
 _SIGN_BETWEEN = r"(?:us)?[$€₽₸£¥]?\s?"
 _DASH = re.compile(rf"\s?[-–—]\s?{_SIGN_BETWEEN}", re.IGNORECASE)
 _WIDE_DASH = re.compile(rf"\s*[-–—]\s*{_SIGN_BETWEEN}", re.IGNORECASE)
@@ -209,7 +211,7 @@ def _grammar(language: Language) -> _Grammar:
     words = "|".join(sorted(map(re.escape, data.NUMBER_WORDS), key=len, reverse=True))
     magnitudes = _alternatives(pattern for pattern, _ in data.MAGNITUDES)
     number = re.compile(
-        rf"""{_NOT_INSIDE}(?:
+        rf"""(?:{_NOT_INSIDE}|{_AFTER_CODE})(?:
             (?P<bare>{_alternatives(pattern for pattern, _ in data.BARE)})\b
           | (?:(?P<digits>{_DIGITS})(?![.,]?\d)(?:-(?:{data.NUMBER_ENDINGS})\b)?
               |\b(?P<words>(?:{words})(?:[\s-]+(?:{words}))*)\b)

@@ -17,6 +17,8 @@ from corpus.periods import PeriodMention
 
 CARRYING = frozenset((FactKind.GROWTH, FactKind.DECLINE, FactKind.LEVEL, FactKind.SHARE, FactKind.FORECAST))
 """Kinds of a figure that a period holds for beyond its own clause, and into the sentences after."""
+PROSPECTIVE = frozenset((FactKind.TARGET, FactKind.PLAN, FactKind.FORECAST))
+"""Kinds of figures of what is to come."""
 MOMENTS = frozenset(("day", "numeric_day", "day_offset", "weekday", "now"))
 """Kinds of mentions that date an event rather than a figure."""
 _RETOLD = frozenset(("same_period", "year_earlier"))
@@ -58,7 +60,7 @@ class Frame:
         near = self.sentence.near(quantity.span)
         before = [m for m in self._periods_within(near) if m.span.end <= quantity.span.start]
         after = next((m for m in self._periods_within(near) if m.span.start >= quantity.span.end), None)
-        following = after if after and self._follows(quantity, after) else None
+        following = after if after and self._follows(quantity, after, kind) else None
         if following and self._adjacent(quantity, following):
             return following
         preceding = next((m for m in reversed(before) if self._reaches(quantity, m, kind)), None)
@@ -109,11 +111,12 @@ class Frame:
         parted = bool(starting_within(self.sentence.quantities, end, start))
         return not parted and start - end <= _NEAR and not _BREAKS.search(self.sentence.text, end, start)
 
-    def _follows(self, quantity: Quantity, mention: PeriodMention) -> bool:
+    def _follows(self, quantity: Quantity, mention: PeriodMention, kind: FactKind) -> bool:
         """Whether a period after the figure is its own: nothing between begins to speak of something else."""
         sentence = self.sentence
         between = sentence.text[quantity.span.end : mention.span.start]
-        if len(between) > _FOLLOWING or ";" in between or self._turns_ahead(between):
+        turns = kind not in PROSPECTIVE and self._turns_ahead(between)
+        if len(between) > _FOLLOWING or ";" in between or turns:
             return False
         cuts = [c.start for c in sentence.clauses_within(Span(quantity.span.end, mention.span.start + 1))]
         later = next(iter(starting_within(sentence.quantities, mention.span.end, sentence.span.end)), None)
@@ -150,6 +153,8 @@ class Frame:
             return own or kind not in (FactKind.COUNT, FactKind.MONEY) or not self._is_present(quantity)
         between = self.sentence.text[mention.span.end : quantity.span.start]
         beside = len(between) <= _NEAR and not _STOPS.search(between)
+        resumes = self.tables.patterns.get("RESUMES")
+        beside = beside or (lasts and resumes is not None and bool(resumes.match(between)))
         return beside or self.sentence.clause(quantity.span).start <= mention.span.start
 
     def _is_ahead(self, mention: PeriodMention) -> bool:

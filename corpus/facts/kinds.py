@@ -143,7 +143,8 @@ def _carried(case: Case) -> FactKind | None:
         return None
     window = case.window
     brief = case.quantity.span.start - window.start < _ELLIPTIC
-    return case.previous if brief and not case.says("PAST", window) else None
+    verbless = not (case.says("PAST", window) or case.says("PRESENT", window))
+    return case.previous if brief and verbless else None
 
 
 def _multiple(case: Case) -> FactKind | None:

@@ -112,7 +112,8 @@ def _more(bare: Bare) -> Quantity | None:
     between, number, patterns = bare.between(last), bare.number, bare.tables.patterns
     alone = stands_alone(bare.text, number, bare.tables)
     if not number.words and patterns["ANOTHER"].search(between):
-        return bare.of(unit) if number.scale == 1000 or alone else None
+        acts = last.is_money and number.scale and patterns["VERB_AFTER"].match(bare.text, number.span.end)
+        return bare.of(unit) if number.scale == 1000 or alone or acts else None
     if alone and number.value > 1 and "." not in between.rstrip(". ") and patterns["AGAINST"].search(between):
         return bare.of(unit)
     counts = unit not in NO_COUNTS and not last.is_money
@@ -141,6 +142,16 @@ def _subject(bare: Bare) -> Quantity | None:
     sentence = " " + _SENTENCE_END.split(bare.before)[-1]
     nouns = [noun for noun in bare.tables.counted.pattern.finditer(sentence) if noun.lastgroup]
     return bare.of(bare.tables.counted.units[int((nouns[-1].lastgroup or "u0")[1:])]) if nouns else None
+
+
+def _fronted(bare: Bare) -> Quantity | None:
+    """ "Патентов оформили 2,1 млн": the noun opens the sentence in the form that its number asks for."""
+    pattern = bare.tables.patterns.get("FRONTED")
+    if pattern is None or bare.is_year or not stands_alone(bare.text, bare.number, bare.tables):
+        return None
+    noun = pattern.match(_SENTENCE_END.split(bare.before)[-1])
+    unit = bare.tables.counted.match(f" {noun['noun']}", 0) if noun else None
+    return bare.of(unit[0]) if unit else None
 
 
 def _listed(bare: Bare) -> Quantity | None:
@@ -203,6 +214,7 @@ RULES: tuple[Callable[[Bare], Quantity | None], ...] = (
     _more,
     _pronoun,
     _subject,
+    _fronted,
     _listed,
     _again,
     _elliptic,

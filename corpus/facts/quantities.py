@@ -135,7 +135,7 @@ def _counted(text: str, number: Number, at: int, hedge: Qualifier | None, tables
     if unit and tables.genitive.search(text, at, unit[1]):
         # "алты университетінің филиалы": what is counted is the owned, which comes last.
         unit = tables.counted.match(text, unit[1]) or unit
-    if unit is None or "\n" in text[at : unit[1]] or _counts_nothing(text, number, unit[0], tables):
+    if unit is None or "\n" in text[at : unit[1]] or _counts_nothing(text, number, *unit, tables):
         return None
     return make_quantity(number, unit[0], Span(number.span.start, unit[1]), hedge)
 
@@ -154,8 +154,11 @@ def _unknown(text: str, number: Number, at: int, tables: Lexicon) -> tuple[str, 
     return (noun["noun"], noun.end()) if noun else None
 
 
-def _counts_nothing(text: str, number: Number, unit: str, tables: Lexicon) -> bool:
+def _counts_nothing(text: str, number: Number, unit: str, end: int, tables: Lexicon) -> bool:
     if number.words and number.scale is None:
+        plural = tables.patterns.get("PLURAL")
+        if plural and plural.fullmatch(text, number.span.end, end):
+            return True
         return number.value <= (_MOST_PARTIES if unit in _PARTIES else 1)
     looks_a_year = number.scale is None and number.value in _YEARS and number.span.end - number.span.start == 4
     before = text[max(0, number.span.start - 7) : number.span.start]

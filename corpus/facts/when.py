@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from corpus.facts.clauses import Sentence
-from corpus.facts.frames import CARRYING, MOMENTS, Frame
+from corpus.facts.frames import CARRYING, MOMENTS, PROSPECTIVE, Frame
 from corpus.facts.lexicon import Lexicon
 from corpus.facts.quantities import CHANGES, DURATIONS, NO_COUNTS, Quantity
 from corpus.facts.spans import starting_within
@@ -27,7 +27,6 @@ _FLEETING = MOMENTS | {
 """Kinds of mentions that hold for their own sentence only."""
 _SIZES = frozenset(("km", "miles", "metres", "hectares", "square metres", "square km", "GW", "MW", "kW")) | DURATIONS
 """Units of what things are, which no period of a sentence before bounds."""
-_PROSPECTIVE = frozenset((FactKind.TARGET, FactKind.PLAN, FactKind.FORECAST))
 _INHERITED_SENTENCES = 2
 _SIBLINGS = 60
 _ASIDE = re.compile(r"\s*(?:\w+\s*)?(?:\(|\s[—–-]\s)\s*")
@@ -76,7 +75,7 @@ class Timeline:
         if mention:
             if mention.kind not in _FLEETING and mention in self.frame.periods:
                 self.carried, self.carried_at, self.carried_kind = mention, self.at, kind
-            found = None if self._is_over(mention, kind) else mention.period
+            found = None if self._is_over(mention, kind) else self._until(mention)
             if against and not mention.comparison and mention in self.frame.periods:
                 found = self._year_before(sentence, quantity, mention)
         elif not against and self._is_sibling(sentence, quantity, kind) and self.last:
@@ -87,6 +86,14 @@ class Timeline:
             found = self._inherited(sentence, quantity, kind)
         self.last = _Dated(quantity, kind, found, inherited=mention is None and not against)
         return found
+
+    def _until(self, mention: PeriodMention) -> Period | None:
+        """The days of a mention; "с начала года" lasts to the day that the sentence names: "на 1 марта"."""
+        if mention.kind != "year_to_date" or mention.period is None:
+            return mention.period
+        days = [m.period.end for m in self.frame.mentions if m.kind in ("day", "numeric_day") and m.period]
+        last = max((day for day in days if mention.period.start < day <= mention.period.end), default=None)
+        return Period(mention.period.start, last) if last else mention.period
 
     def _year_before(self, sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> Period | None:
         """The days of a base of comparison: "за квартал упал с 2,1 до 1,8 млрд" starts from a year before."""
@@ -130,7 +137,7 @@ class Timeline:
         """Whether a plan would be for a time that is over: then the time is that of something else."""
         if mention.period is None or self.today is None:
             return False
-        return kind in _PROSPECTIVE and mention.period.end < self.today.start
+        return kind in PROSPECTIVE and mention.period.end < self.today.start
 
     def _inherited(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> Period | None:
         """The period of the sentences right before, which a flow goes on within."""
@@ -160,13 +167,19 @@ class Timeline:
     def _has_begun(self, sentence: Sentence, mention: PeriodMention, kind: FactKind) -> bool:
         """A horizon ("к 2030 году") goes on only into forecasts, and a period that is over only into the rest."""
         horizon = mention.kind == "year_end" or self.tables.patterns["HORIZON"].search(mention.span.of(sentence.text))
-        if kind is FactKind.FORECAST and self.carried_kind not in (None, *_PROSPECTIVE):
+        if kind is FactKind.FORECAST and self.carried_kind not in (None, *PROSPECTIVE):
+            return False
+        if self.carried_kind in PROSPECTIVE and kind not in PROSPECTIVE and not self._has_ended(mention):
             return False
         if mention.period is None or self.today is None:
             return kind is FactKind.FORECAST or not horizon
         if kind is FactKind.FORECAST:
             return mention.period.end >= self.today.start
         return not horizon and mention.period.start <= self.today.end
+
+    def _has_ended(self, mention: PeriodMention) -> bool:
+        """Whether a period is known to be over on the day of the article."""
+        return bool(self.today and mention.period and mention.period.end < self.today.start)
 
     def note(self) -> None:
         """A sentence's last period goes on into the next, also when it dates no figure."""

@@ -13,6 +13,7 @@ from corpus.model import Article, Language, Span
 from corpus.people import russian
 from corpus.people.mentions import PersonMention, find_people, find_people_beside, is_initial
 from corpus.people.roles import Role, find_roles, known_holder, oblique_ending
+from corpus.people.sex import listed_given
 from corpus.people.table import by_key, display_name, find_known, person_key
 from corpus.text import words
 
@@ -133,8 +134,18 @@ def _is_name(text: str, span: Span, by_rule: Sequence[PersonMention], roles: Seq
 
 
 def _foreign(mention: PersonMention, other: Sequence[Span]) -> bool:
-    """Whether the model takes a rule's unknown person for a place or a company."""
-    return find_known(mention.name) is None and any(span.overlaps(mention.span) for span in other)
+    """Whether the model takes a rule's unknown person for a place or a company.
+
+    A full name in the nominative at the end of such a span is a person: "глава Ассоциации Ерболат Аманбаев".
+    """
+    if find_known(mention.name) is not None:
+        return False
+    plain = listed_given(mention.name.split()[0]) and russian.is_surely_nominative(mention.name)
+    return any(
+        span.overlaps(mention.span)
+        and not (plain and span.start < mention.span.start and span.end == mention.span.end)
+        for span in other
+    )
 
 
 def _by_model(text: str, span: Span) -> PersonMention:

@@ -33,6 +33,8 @@ _SURNAME_IN_CASE = re.compile(
     _SURNAME_LIKE.pattern.removesuffix("$").replace("|ян|", "|[а-я]ян|") + _CASE, re.IGNORECASE
 )
 _PATRONYMIC = re.compile(r"(?:вич|вна|ич)(?:а|у|ем|ем|е|ы|ой)?$|(?:ұлы|қызы|uly|kyzy)\w*$")
+_IN_PLACE = re.compile(r"нд[ае]$")
+"""How a place ends where somebody speaks, and no name: "деді министр Парламент Мәжілісінде"."""
 _QUESTION = 300
 _LOWER_WORD = re.compile(r"[^\W\d_]{4,}(?:-[^\W\d_]+)?")
 
@@ -95,7 +97,8 @@ def _in_chain(
         yield _mention(text, Span(chain[start].start(), chain[end].end()), language)
         first = end + 1
     rest = chain[first:]
-    if first == 0 and 2 <= len(rest) <= 3 and _beside_role(text, rest, roles):
+    named = language != "kk" or not _IN_PLACE.search(rest[-1].group() if rest else "")
+    if first == 0 and 2 <= len(rest) <= 3 and named and _beside_role(text, rest, roles):
         yield _mention(text, Span(rest[0].start(), rest[-1].end()), language)
 
 

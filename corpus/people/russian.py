@@ -19,6 +19,8 @@ from corpus.people.sex import listed_given, sex_of_given
 from corpus.people.table import find_known
 
 _SURNAME = re.compile(r"^(.*?(?:[оеёи]в|[а-я]ин|[а-я]ын))(а|у|ым|е|ой|ою)?$", re.IGNORECASE)
+_GENITIVE_OF_A = re.compile(r"[бвгджзлмнпрстфхцчшщк]ы$|[кгхжшчщ]и$")
+"""Surnames in -а after an oblique first name: "Андрея Лободы", "Ольги Скрипки"."""
 _ADJECTIVE = re.compile(r"^(.*[сц]к)(ий|ого|ому|им|ом|ая|ой|ую)$", re.IGNORECASE)
 _FEMININE = re.compile(r"(?:ой|ою|ая|ую|овну|евну)$")
 
@@ -130,7 +132,7 @@ def nominative(name: str) -> str:
     """A full Russian name in the nominative: "Олжаса Бектенова" -> "Олжас Бектенов"."""
     *firsts, last = name.split()
     sex = _sex(firsts[0] if firsts else "", last)
-    surname, oblique = _surname(last, sex)
+    surname, oblique = _surname(last, sex, bool(firsts) and _is_oblique_first(firsts[0]))
     return " ".join([*(_first(first, sex, oblique) for first in firsts), surname])
 
 
@@ -158,9 +160,11 @@ def _sex_before_a(first: str) -> str:
     return "femn"
 
 
-def _surname(last: str, sex: str) -> tuple[str, bool]:
+def _surname(last: str, sex: str, genitive: bool) -> tuple[str, bool]:
     """The surname in the nominative, and whether it was in another case."""
     plain, adjective = _SURNAME.match(last), _ADJECTIVE.match(last)
+    if genitive and _GENITIVE_OF_A.search(last):
+        return last[:-1] + "а", True
     if adjective:
         return adjective[1] + ("ая" if sex == "femn" else "ий"), adjective[2] not in ("ий", "ая")
     if plain:

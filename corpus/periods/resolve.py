@@ -122,7 +122,7 @@ def _season(r: Reading) -> Period | None:
     if name is None:
         return None
     first, last = r.grammar.season(name)
-    year = r.year_for(first, whole=False)
+    year = r.year_for(max(first, last) if r.future else first, whole=False)
     if year is None:
         return None
     return months(year + 1 if first > last else year, first, last)

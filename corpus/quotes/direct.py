@@ -126,8 +126,17 @@ def _by_colon(scene: Scene, piece: Marked, found: Sequence[_Found]) -> _Found | 
         subject = subject_of(scene, verb, lead, after_first=True)
         cue = Cue(lead, verb, subject)
         return _Found((piece.inner,), cue, cue.speaker or _running_speaker(scene, found, piece), piece.outer)
-    label = label_before(scene, lead)
+    label = label_before(scene, lead) or _by_one_person(scene, lead, piece)
     return _Found((piece.inner,), label, label.speaker, piece.outer) if label is not None else None
+
+
+def _by_one_person(scene: Scene, lead: Span, piece: Marked) -> Cue | None:
+    """Whoever alone leads a sentence to a whole quote, with no verb of speech: "X настроен скептически: «…»"."""
+    able = [s for s in scene.within(lead) if s.kind in ("person", "role") and s.eligible]
+    alone = len({s.name() for s in able}) == 1 and piece.closed and scene.text[lead.end - 1] == ":"
+    if not alone or few_words(scene, piece, 6) or scene.text[piece.inner.start].islower():
+        return None
+    return Cue(lead, None, able[0])
 
 
 def _running_speaker(scene: Scene, found: Sequence[_Found], piece: Marked) -> str | None:

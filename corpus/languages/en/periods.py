@@ -124,6 +124,11 @@ RULES: tuple[tuple[str, str], ...] = (
         r"|to|than|with|against|since|and|early|late|fiscal|pre-\w+|levels?|record|,"
         r"|\()\s*){YEAR}",
     ),
+    (
+        "year",
+        r"{YEAR}(?=\s+(?:[a-z-]+\s+){0,2}(?:forecasts?|targets?|guidance|outlook|budget|plans?|estimates?|output"
+        r"|production|harvest|exports?|imports?|results|revenues?|sales|profits?)\b)",
+    ),
     ("year", r"fy\s?(?P<year>(?:19|20)\d\d)\b"),
     ("relative_year", r"{REL}"),
     ("last_years", r"(?:the\s+)?(?:last|past|previous)\s+{N}\s+years|(?P<span>over|within)\s+{N}\s+years"),

@@ -199,7 +199,7 @@ UNKNOWN_NOUN = (
 """After a number: a plural noun of no table. It is a unit of its own."""
 COUNTING = (
     r"(?:^|[.,;:(\n“\"—–-]\s*|\b(?:and|or|of|by|with|to|from|for|has|have|had|were|are|was|the|its|their|our|some|about"
-    r"|over|than|least|nearly|almost|around|roughly|on|in|among|another|including|total|all|only|just|under|built|sold"
+    r"|over|than|least|nearly|almost|around|roughly|on|in|among|another|including|total|all|only|just|under|built|sold|said|that"
     r"|bought|sent"
     r"|held|drew|won|lost|made|saw|ran|into|through|across|between|[a-z]{3,}ed|(?!boeing)[a-z]{3,}ing"
     r"|employs|operates|owns|includes|covers|sells|holds|needs|makes|serves|uses|buys|hosts|handles"
@@ -273,7 +273,7 @@ TIMES_CONTEXT = (
 TIMES_COMPARED = r"\s*(?:as|more|higher|greater|larger|bigger|less|lower|the|over)\b"
 COUNT_NEXT = r"(?!x)x"
 COUNT_VERB = r"(?!x)x"
-NOTHING_AFTER = r"\s+(?:in|by|for|and|from|this|last|a\s+year|to|at|of)\b"
+NOTHING_AFTER = r"\s+more(?=[.,;\"”]|$)|\s+(?:in|by|for|and|from|this|last|a\s+year|to|at|of)\b"
 """After a number that counts nothing there: the sentence goes on about something else."""
 YEAR_BEFORE = r"(?<!\w)(?:in|since|by|of|for|until|from)\s$"
 """Before four digits that are a year, whatever noun follows."""

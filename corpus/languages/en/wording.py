@@ -139,6 +139,7 @@ MUTUAL = (
     r"|states))\b"
 )
 ANAPHOR = r"\b(?:it|this|that|the\s+figures?|the\s+amount|growth|records?|which)\b"
+RESUMES = r",\s+(?:totall?ed|amounted|reached|exceeded|stood|came\s+to|numbered)\b"
 ARRIVES = r"(?!x)x"
 AND = r"\s(?:and|but|while)\s"
 HORIZON = r"^(?:by|until|before)\s"

@@ -29,6 +29,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("percent", rf"%(?:-?{_CASE})?(?!\w)|пайыз{_E}|процент{_E}"),
     ("tonnes", rf"тонн(?:а)?{_E}|тн\b\.?|т\b\.?"),
     ("kilograms", rf"килограмм{_E}|келі(?:ге|ден|сі|ні)?\b|кг\b"),
+    ("cubic km", rf"текше\s+(?:шақырым|километр|км){_E}"),
     ("cubic metres", rf"текше\s+метр{_E}|текше\s+м\b|куб\w*\s+метр{_E}|м³|м3\b"),
     ("square metres", rf"шаршы\s+метр{_E}|м²|м2\b"),
     ("square km", rf"шаршы\s+(?:шақырым|километр|км){_E}"),
@@ -156,7 +157,7 @@ _COUNTED: tuple[tuple[str, str], ...] = (
     ("users", r"пайдаланушы"),
     ("customers", r"тұтынушы"),
     ("spectators", r"көрермен"),
-    ("visitors", r"келуші|қонақ"),
+    ("visitors", r"келуші|қонақ(?!үй)"),
     ("scientists", r"ғалым"),
     ("athletes", r"спортшы"),
     ("graduates", r"түлек"),
@@ -212,6 +213,8 @@ PART_ENDING = r"-(?:сі|сы|і|ы|сін|сын|ін|ын)$"
 AMONG = r"\b(?:оның\s+ішінде|соның\s+ішінде)\s*(?:[—–-]\s*)?$"
 THEIR_NUMBER = r"\b(?:олардың|мұндай\s+\w+)\s+(?:жалпы\s+)?саны\b[^.;\n\d]{0,50}$"
 COUNT_STATED = r"(?!x)x"
+PLURAL = r"\s\S+\s+\w+?(?:[лдт][ае]р)(?:[ыі]\w*|[дт][ыіае]\w*|[гғ][ае])?$"
+"""What follows a number in words, an adjective and a plural noun: "үш ауысымды мектептер" are of three shifts."""
 NAMELY = r"\b(?:яғни|атап\s+айтқанда)\s+(?:шамамен\s+)?$"
 LISTED = r"(?:,|\sал|\sжәне)\s+[^\W\d_]+(?:\s[^\W\d_]+)?\s*(?:[—–-]\s*)?(?:шамамен\s+)?$"
 PAIRED = r"\s+[\w-]+(?:[дтл][ыі][қк])\s+(?:және|мен)\s+"

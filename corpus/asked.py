@@ -18,6 +18,7 @@ from corpus.text import fold
 from corpus.wording import ASKING, compiled
 
 CURRENCIES = frozenset(("c_dollar", "c_ruble", "c_tenge", "c_euro", "c_yuan"))
+PERCENT = "c_percent"
 HOME = frozenset(("kz", "ru"))
 """The pair of countries that an article of this field is about when it names no other."""
 HOME_KEYS = frozenset(("c_kz", "c_ru"))
@@ -91,7 +92,7 @@ def needed(
     abroad = tuple(key for key in asked.keys if key in foreign)
     folded = fold(asked.word)
     factor, required = 1.0, bool(abroad) or any(key.startswith("p_") for key in asked.keys)
-    if compiled(asking.FRAMING).match(folded):
+    if compiled(asking.FRAMING).match(folded) or PERCENT in asked.keys:  # "%" in the text is no word
         factor = FRAME
     elif compiled(asking.AMOUNT).match(folded) or CURRENCIES.intersection(asked.keys):
         factor = ASKED_FOR
@@ -140,4 +141,5 @@ def _ends_noun(asked: Asked, language: Language, *, last: bool) -> bool:
 
 
 def _is_last(span: Span, text: str) -> bool:
-    return not text[span.end :].strip(" ?!.…")
+    """Whether only a particle of asking may follow: "жетті ме?"."""
+    return fold(text[span.end :]).strip(" ?!.…") in ("", "ма", "ме", "ба", "бе", "па", "пе", "ше")

@@ -22,6 +22,7 @@ from corpus.text import fold
 
 _ALPHABET = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъ"
 SHORT_WORD = 6
+_KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 LONGEST_MENDED = 16
 """Longer words are not tried letter by letter."""
 LONGEST = 40
@@ -154,11 +155,22 @@ class Lexicon:
         """
         folded = fold(word)
         choices = self._by_alphabet[1 if folded.isascii() else 0]
-        return self._closest(folded, choices, self.words)
+        careful = bool(_KAZAKH.search(word))  # who types the special letters, and has no dictionary, mistypes little
+        return self._closest(folded, choices, self.words, 1 if careful else 2) or self._inflected(folded)
+
+    def _inflected(self, word: str) -> str | None:
+        """A Russian word one slip away from ``word``, of which the corpus or the tables have another form."""
+        if not 5 <= len(word) <= LONGEST_MENDED or word.isascii():
+            return None
+        known = (other for other in _one_slip(word) if is_russian_word(other))
+        return next((other for other in known if self._has_form_of(other)), None)
+
+    def _has_form_of(self, word: str) -> bool:
+        return any(key in self.terms for key in word_keys(word, "ru")) or bool(find_concepts(word, "ru"))
 
     def spelt_alike(self, word: str) -> str | None:
         """The word of the corpus whose Latin spelling ``word`` is, or None."""
-        exact = [form for form in self._of_skeleton(skeleton(word)) if form in self.words]
+        exact = [form for form in self._of_skeleton(skeleton(word)) if form in self.words and form not in STOP_WORDS["ru"]]
         return max(exact, key=lambda form: self.words[form], default=None)
 
     def from_latin(self, word: str) -> str | None:
@@ -171,10 +183,12 @@ class Lexicon:
         return max(self._of_skeleton(near), key=lambda form: self.words.get(form, 0)) if near else None
 
     @staticmethod
-    def _closest(word: str, choices: WordList, counts: Mapping[str, int]) -> str | None:
+    def _closest(word: str, choices: WordList, counts: Mapping[str, int], slips: int = 2) -> str | None:
         if not 4 <= len(word) <= LONGEST:
             return None
-        near = choices.near(word, 1 if len(word) < 8 else 2, limit=24)
+        near = choices.near(word, 1 if len(word) < 8 else slips, limit=24)
+        if len(word) < SHORT_WORD:  # of a short word the first letter is what people get right
+            near = [item for item in near if item[0][:1] == word[:1] or sorted(item[0]) == sorted(word)]
         best = min(
             near, key=lambda item: (item[1], item[0][:1] != word[:1], -counts.get(item[0], 0), item[0]), default=None
         )

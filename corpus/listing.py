@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from corpus.answering import Knowledge
+from corpus.answering.answer import LONGEST
 from corpus.answering.citing import cite_fact, cite_quote
 from corpus.answering.evidence import search
 from corpus.answering.selection import enough
@@ -40,7 +41,7 @@ _BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _understood(known: Knowledge, query: str, today: date) -> Question:
-    return understand(repair(query, known.lexicon), known.lexicon, known.speakers, today)
+    return understand(repair(query[:LONGEST], known.lexicon), known.lexicon, known.speakers, today)
 
 
 async def latest(known: Knowledge, today: date, topic: str | None, offset: int, size: int) -> Latest:

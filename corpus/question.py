@@ -51,6 +51,10 @@ class Sort(StrEnum):
     ANY = "any"
 
 
+COUNTING = frozenset((Sort.MONEY, Sort.VOLUME, Sort.ANY))
+"""The sorts of figures that may count a noun."""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question as understood. ``people``, ``places`` and ``concepts`` are ids; ``counted`` holds the keys of
@@ -100,6 +104,7 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
     bare = kind is Kind.PASSAGE and topical <= KEYWORDS and not asks(asking.INTERROGATIVE, folded)
     if bare and (measures or _sort(folded, asking) is not Sort.ANY):
         kind = Kind.FIGURE  # "товарооборот 2024" asks for the figure
+    sort = _sort(folded, asking) if kind is Kind.FIGURE else None
     people = tuple(dict.fromkeys(k[2:] for _, a in words for k in a.keys if k.startswith("p_")))
     return Question(
         text=text,
@@ -111,11 +116,11 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
         places=frozenset(m.id for m in concepts if m.group == "place"),
         concepts=frozenset(m.id for m in concepts),
         measures=measures,
-        counted=counted_noun(text, folded, words, language) if kind is Kind.FIGURE else frozenset(),
+        counted=counted_noun(text, folded, words, language) if sort in COUNTING else frozenset(),
         numbers=frozenset(a.keys[0] for a in content if a.word[0].isdigit()),
         into=destinations(text, language),
         period=period,
-        sort=_sort(folded, asking) if kind is Kind.FIGURE else Sort.ANY,
+        sort=sort or Sort.ANY,
         direction=_direction(folded, asking),
         target=asks(asking.TARGET, folded),
         now=asks(asking.NOW, folded),

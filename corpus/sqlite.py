@@ -22,7 +22,7 @@ from corpus.store import Entry, MeasureCount, StoredFact, StoredPassage, StoredQ
 
 SCHEMA = Path(__file__).with_name("sqlite.sql")
 APPLICATION_ID = 0x44524B31  # "DRK1": tells Derek's databases from those of other programs
-RULES = "2"
+RULES = "3"
 """Raised when reading or extraction changes, so that unchanged articles are read anew."""
 NEWEST_FIRST = "ORDER BY last_day IS NULL, last_day DESC, first_day DESC, source"
 

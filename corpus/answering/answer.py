@@ -42,6 +42,8 @@ CHOOSERS: Mapping[Kind, tuple[Chooser, ...]] = {
     Kind.PUBLISHER: (choose_publisher,),
     Kind.PASSAGE: (choose_passages,),
 }
+LONGEST = 500
+"""Characters of a question that are read: a longer text is no question, and must not take longer."""
 TOO_GENERAL = frozenset(("cost", "price", "volume", "share", "profit", "loss", "revenue", "length", "area", "capital"))
 """Measures that make no question by themselves."""
 SHOWN_AS: Mapping[Kind, AnswerKind] = {
@@ -78,7 +80,7 @@ async def answer(asking: Asking, knowledge: Knowledge) -> tuple[Answer, Topic]:
     """Answer from the corpus, or say that it does not tell; with what the question was about."""
     began = time.perf_counter()
     text, language, limit = asking.text, asking.language, asking.limit
-    repaired = repair(text, knowledge.lexicon)
+    repaired = repair(text[:LONGEST], knowledge.lexicon)
     question = _understood(repaired, knowledge, asking.today, asking.previous)
     found = await search(question, knowledge.store, knowledge.lexicon)
     selection = _choose(found, limit) if _may_answer(found, knowledge) else Selection()

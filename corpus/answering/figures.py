@@ -40,7 +40,7 @@ def choose_figures(search: Search, limit: int) -> Selection | None:
     fitting = _best_of_sentences(fitting)
     exact = [c for c in fitting if search.question.period is not None and c.fact.period == search.question.period]
     fitting = exact or fitting
-    keep = KEEP_COUNTS if search.question.counted else KEEP
+    keep = KEEP_COUNTS if search.question.counted or search.question.most else KEEP
     near = [c for c in fitting if c.score >= keep * fitting[0].score]
     return _selection(_ordered(near, search.question), limit, search.question)
 
@@ -150,13 +150,21 @@ def _distance(candidate: Candidate, asked: Period | None) -> int:
     return max(0, (period.start - asked.end).days, (asked.start - period.end).days)
 
 
+def _is_part(candidate: Candidate, other: Candidate) -> bool:
+    """Whether one figure stands inside the words of the other: the 89 of "76 of the 89 regions"."""
+    same = candidate.evidence.article.card.id == other.evidence.article.card.id
+    return same and (other.fact.span.holds(candidate.fact.span) or candidate.fact.span.holds(other.fact.span))
+
+
 def _distinct(candidates: list[Candidate]) -> list[Candidate]:
     """Without figures that stand twice in the same article."""
-    seen, kept = set(), []
+    seen: set[tuple[object, ...]] = set()
+    kept: list[Candidate] = []
     for candidate in candidates:
         card = candidate.evidence.article.card
         key = (card.url or card.id, candidate.fact.value, candidate.fact.unit, candidate.fact.period)
-        if key not in seen:
+        within = any(_is_part(candidate, other) for other in kept)
+        if key not in seen and not within:
             seen.add(key)
             kept.append(candidate)
     return kept

@@ -57,7 +57,7 @@ def weighed(question: Question, evidence: Evidence, fact: Fact) -> Candidate:
     if question.sort is Sort.ANY and fact.unit in RATES:
         score *= RATE_UNASKED
     score *= _numbers_fit(evidence, question) * _nouns_fit(evidence, question)
-    if opposed(question.into, destinations(evidence.text, evidence.article.card.language)):
+    if question.into and opposed(question.into, destinations(evidence.text, evidence.article.card.language)):
         score *= OTHER_WAY
     if question.direction and fact.kind is (FactKind.DECLINE if question.direction == "up" else FactKind.GROWTH):
         notes.add(Note.PREMISE)
@@ -114,8 +114,8 @@ def _place_fit(fact: Fact, question: Question, notes: set[Note]) -> float:
     """
     places, asked = _countries(fact.places), _countries(question.places)
     abroad = asked - HOME
-    if not places and fact.places and not question.places:
-        return OTHERS  # of a region alone: trade with Yakutia
+    if not question.places and len(fact.places) > len(places) and not places >= HOME:
+        return OTHERS  # of a region, or of part of the world: trade with Yakutia, of Central Asia with Russia
     if not places or (asked and places >= asked):
         return 1.0
     if (abroad and not abroad & places) or (asked and places - HOME - asked):

@@ -9,7 +9,7 @@ from corpus.answering.citing import cite
 from corpus.answering.evidence import Evidence, Search
 from corpus.answering.nearness import nearness
 from corpus.answering.selection import TOPIC, Selection, enough
-from corpus.answering.timing import in_period
+from corpus.answering.timing import has_numbers, in_period
 from corpus.concepts import find_concepts
 from corpus.languages.places import LOCATIVE
 from corpus.model import Span
@@ -43,7 +43,7 @@ def _choose(search: Search, finder: Finder) -> Selection | None:
     for evidence in search.evidence[:TRIED]:
         if not enough(evidence.coverage) or evidence.coverage < 0.85 * best or evidence.topic < TOPIC:
             return None
-        if not in_period(evidence, search.question):
+        if not in_period(evidence, search.question) or not has_numbers(evidence, search.question):
             continue
         spans = list(finder(evidence, search.question))
         if spans:

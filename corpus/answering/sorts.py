@@ -70,5 +70,7 @@ def _head_keys(text: str, language: Language) -> frozenset[str]:
 
 def counts_noun(fact: Fact, evidence: Evidence, question: Question) -> bool:
     """Whether ``fact`` counts the very noun after "how many"."""
+    if not question.counted:
+        return False
     article = evidence.article
     return bool(question.counted & _head_keys(fact.span.of(article.body), article.card.language))

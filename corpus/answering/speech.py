@@ -11,6 +11,7 @@ from corpus.answering.selection import Selection, enough
 from corpus.model import Quote, Span
 from corpus.people import person_key, same_person
 from corpus.question import Kind
+from corpus.replies import Citation
 from corpus.terms import person_term
 
 KEEP = 0.85
@@ -39,7 +40,14 @@ def choose_quotes(search: Search, limit: int) -> Selection | None:
         return None
     chosen = [s for s in ranked if s.score >= max(KEEP * ranked[0].score, 0.0)][: min(limit, 3)]
     citations = tuple(cite_quote(s.evidence.article, s.quote, _marks(s)) for s in chosen)
-    return Selection(citations, tuple(" … ".join(c.marked()) for c in citations))
+    return Selection(citations, tuple(_headline(c) for c in citations))
+
+
+def _headline(citation: Citation) -> str:
+    """The words of a direct quote; of reported speech, which may begin anywhere, the whole sentence."""
+    if citation.quote is not None and citation.quote.kind == "reported":
+        return citation.text
+    return " … ".join(citation.marked())
 
 
 def names_a_stranger(search: Search) -> bool:

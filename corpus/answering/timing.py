@@ -1,4 +1,4 @@
-"""Whether a sentence can speak of the period that is asked about."""
+"""Whether a sentence can speak of the period and the numbers that are asked about."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ from corpus.question import Question
 
 AFTERWARDS = timedelta(days=10)
 """For how long after a period its news still comes out."""
+
+
+def has_numbers(evidence: Evidence, question: Question) -> bool:
+    """Whether the sentence has the numbers that the question gives: "when will trade reach 30 billion?"."""
+    given = zip(question.words, evidence.own_levels, strict=False)
+    return all(level == 1.0 for word, level in given if word.keys[0] in question.numbers)
 
 
 def in_period(evidence: Evidence, question: Question) -> bool:

@@ -9,7 +9,7 @@ from corpus.answering.citing import cite
 from corpus.answering.evidence import Evidence, Search
 from corpus.answering.nearness import nearness
 from corpus.answering.selection import TOPIC, Selection, enough
-from corpus.answering.timing import in_period
+from corpus.answering.timing import has_numbers, in_period
 from corpus.directions import destinations, opposed
 from corpus.model import Span
 from corpus.people import find_people, find_roles, person_key, same_person
@@ -35,9 +35,10 @@ def choose_person(search: Search, limit: int) -> Selection | None:
     for evidence in search.evidence[:TRIED]:
         if not enough(evidence.coverage) or evidence.coverage < 0.85 * best or evidence.topic < TOPIC:
             break
-        if not in_period(evidence, search.question):
+        if not in_period(evidence, search.question) or not has_numbers(evidence, search.question):
             continue
-        if opposed(search.question.into, destinations(evidence.text, evidence.article.card.language)):
+        there = destinations(evidence.text, evidence.article.card.language) if search.question.into else frozenset()
+        if opposed(search.question.into, there):
             continue
         named = _speaker(search, evidence) or _nearest(search, evidence)
         if named:

@@ -118,6 +118,8 @@ class Frame:
         turns = kind not in PROSPECTIVE and self._turns_ahead(between)
         if len(between) > _FOLLOWING or ";" in between or turns:
             return False
+        if kind in (FactKind.COUNT, FactKind.MONEY) and self._turns_to_another(quantity, mention):
+            return False
         cuts = [c.start for c in sentence.clauses_within(Span(quantity.span.end, mention.span.start + 1))]
         later = next(iter(starting_within(sentence.quantities, mention.span.end, sentence.span.end)), None)
         if cuts and later and not _STOPS.search(sentence.text, mention.span.end, later.span.start):
@@ -132,6 +134,15 @@ class Frame:
         patterns, end = self.tables.patterns, min(clause.end, mention.span.end + _FOLLOWING)
         verbs = ("PAST", "PRESENT", "FORECAST", "PLAN")
         return any(patterns[name].search(self.sentence.text, mention.span.end, end) for name in verbs)
+
+    def _turns_to_another(self, quantity: Quantity, mention: PeriodMention) -> bool:
+        """Whether an "and" with a verb leads to another figure: "employs 300 people and built 2 plants in 2023"."""
+        later = self.sentence.following(quantity)
+        if later is None or later.span.start >= mention.span.start:
+            return False
+        patterns, text = self.tables.patterns, self.sentence.text
+        joint = patterns["AND"].search(text, quantity.span.end, later.span.start)
+        return bool(joint and patterns["PAST"].search(text, joint.end(), later.span.start))
 
     def _turns_ahead(self, between: str) -> bool:
         """Whether the words go over to what is planned: "sold $1 billion and expects to sell more in May"."""

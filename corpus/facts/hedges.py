@@ -30,7 +30,8 @@ def _qualifier(sentence: Sentence, quantity: Quantity, found: Qualifier | None, 
         return Qualifier.RANGE
     if quantity.hedge:
         return quantity.hedge
-    if found is Qualifier.UP_TO and tables.change_follows and _reaches(sentence, quantity, tables):
+    arrives = tables.to_after.match(sentence.text, quantity.span.end)
+    if found is Qualifier.UP_TO and arrives and tables.change_follows and _reaches(sentence, quantity, tables):
         return Qualifier.EXACT
     if found:
         return found

@@ -224,12 +224,19 @@ def _moves(case: Case) -> bool:
     """Whether a word of change stands right at the figure: "прибавила 5 процентов", "5 процентке өсіп"."""
     text, span = case.sentence.text, case.quantity.span
     clause = case.sentence.clause(span)
-    near = Span(max(clause.start, span.start - 25), span.start)
+    near = _unhedged(case, Span(max(clause.start, span.start - 25), span.start))
     if case.tables.change_follows:
         near = Span(span.end, min(clause.end, span.end + 25))
     if case.tables.to.search(text, near.start, near.end):
         return False
     return case.says("UP", near) or case.says("DOWN", near)
+
+
+def _unhedged(case: Case, near: Span) -> Span:
+    """The words before a figure without its hedge: "больше половины" is no growth."""
+    text = near.of(case.sentence.text)
+    starts = [match.start() for _, pattern in case.tables.before if (match := pattern.search(text))]
+    return Span(near.start, near.start + min(starts, default=len(text)))
 
 
 def _percent_moved(case: Case) -> FactKind | None:

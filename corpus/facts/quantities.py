@@ -24,6 +24,7 @@ PHYSICAL = frozenset(
     (
         "tonnes",
         "kilograms",
+        "cubic km",
         "cubic metres",
         "square metres",
         "square km",
@@ -50,6 +51,7 @@ _MOST_PARTIES = 3
 _COUNTING_REACH = 20
 _TICKED = re.compile(r"\s*(?:\([+−–-]?\d|[▲▼↑↓+−–]\s?\d|/?\s?(?:usd|eur|rub|kzt|cny|brent)\b)")
 _YEARS = range(1900, 2100)
+_YEAR_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def _counted(text: str, number: Number, at: int, hedge: Qualifier | None, tables
 
 def _unknown(text: str, number: Number, at: int, tables: Lexicon) -> tuple[str, int] | None:
     """A noun of no table, where it is clearly counted: by digits, and by nothing that a name or a code holds."""
-    small = number.scale is None and (number.words or number.value < 2 or number.value in _YEARS)
+    small = number.scale is None and (number.words or number.value < 2 or _looks_a_year(number))
     if small or number.value != int(number.value):
         return None
     if tables.language != "en":
@@ -160,6 +162,10 @@ def _counts_nothing(text: str, number: Number, unit: str, end: int, tables: Lexi
         if plural and plural.fullmatch(text, number.span.end, end):
             return True
         return number.value <= (_MOST_PARTIES if unit in _PARTIES else 1)
-    looks_a_year = number.scale is None and number.value in _YEARS and number.span.end - number.span.start == 4
     before = text[max(0, number.span.start - 7) : number.span.start]
-    return looks_a_year and bool(tables.patterns["YEAR_BEFORE"].search(before))
+    return _looks_a_year(number) and bool(tables.patterns["YEAR_BEFORE"].search(before))
+
+
+def _looks_a_year(number: Number) -> bool:
+    """Whether a number is written as a year is: four digits and nothing more."""
+    return number.scale is None and number.value in _YEARS and number.span.end - number.span.start == _YEAR_DIGITS

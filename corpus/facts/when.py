@@ -186,6 +186,8 @@ class Timeline:
         inside = [m for m in self.frame.periods if m.kind not in _FLEETING]
         if inside:
             kind = self.last.kind if self.last else None
+            if self.carried is inside[-1] and self.carried_at == self.at:
+                kind = self.carried_kind
             self.carried, self.carried_at, self.carried_kind = inside[-1], self.at, kind
 
     def comparison(self, kind: FactKind) -> Period | None:

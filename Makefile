@@ -36,7 +36,7 @@ lint: $(DEV) ## ruff and mypy
 	$(BIN)/mypy
 
 bench: $(DEV) ## speed, size and memory, as ratios to plain SQLite FTS5
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(if $(SIZES),--sizes $(SIZES))
 
 eval: $(DEV) ## how well articles are read and questions answered, with each miss
 	@$(BIN)/python -m tests.evaluation

@@ -21,6 +21,10 @@ class ArticleError(DerekError):
         self.source = source
         self.problem = problem
 
+    def __reduce__(self) -> tuple[type[ArticleError], tuple[str, str]]:
+        """So that a worker process can hand it back."""
+        return type(self), (self.source, self.problem)
+
 
 class StoreError(DerekError):
     """A database that cannot be opened, written, or is not Derek's."""

@@ -60,6 +60,15 @@ def entry(article: Article) -> Entry:
     )
 
 
+def _processed(article: Article) -> Entry | ArticleError:
+    """``entry``; an article that it cannot cope with is reported like a bad file, and the rest goes in."""
+    try:
+        return entry(article)
+    except Exception as error:
+        what = f"could not be processed ({type(error).__name__}: {error}); please report it with the article"
+        return ArticleError(article.card.source, what)
+
+
 async def index(paths: Iterable[Path], store: Store, *, jobs: int = 1, prune: bool = False) -> AsyncIterator[Event]:
     """Bring the articles of ``paths`` (files, folders) into ``store``; what is there already stays as it is.
 
@@ -77,14 +86,15 @@ async def index(paths: Iterable[Path], store: Store, *, jobs: int = 1, prune: bo
         batches = _batches(files, held, seen)
         while batch := list(islice(batches, BATCH)):
             fresh = [item for _, item in batch if isinstance(item, Article)]
-            entries = iter(workers.map(entry, fresh) if workers else map(entry, fresh))
+            entries = iter(workers.map(_processed, fresh) if workers else map(_processed, fresh))
             for done, item in batch:
-                if isinstance(item, Article):
-                    yield await _store(next(entries), store, held, done, len(files))
+                result = next(entries) if isinstance(item, Article) else item
+                if isinstance(result, Entry):
+                    yield await _store(result, store, held, done, len(files))
+                elif isinstance(result, ArticleError):
+                    yield _failed(result, done, len(files))
                 else:
-                    yield Event(*item, done=done, files=len(files)) if not isinstance(item, ArticleError) else _failed(
-                        item, done, len(files)
-                    )
+                    yield Event(*result, done=done, files=len(files))
     if prune:
         async for event in _prune(roots, store, held, seen, len(files)):
             yield event

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import pickle
 from collections import Counter
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 import pytest_asyncio
 
 from corpus.errors import ArticleError
 from corpus.index import Outcome
+from corpus.model import Article
 from corpus.store import Store, open_store
 from tests.corpora import ARTICLES, events, write
 
@@ -114,3 +117,21 @@ async def test_bad_files_are_events_and_the_rest_goes_in(store: Store, tmp_path:
     assert all(failed.values())
     assert (await store.counts())[0] >= 3
     assert Counter(e.outcome for e in told)[Outcome.ADDED] == (await store.counts())[0]
+
+
+async def test_an_article_that_breaks_the_extraction_is_reported(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(article: Article) -> NoReturn:
+        raise ValueError("no such name")
+
+    (tmp_path / "bad.txt").write_text("Завод выпустил 5 тысяч тонн стали.", encoding="utf-8")
+    monkeypatch.setattr("corpus.index.extract", broken)
+    (event,) = await events(tmp_path, store)
+    assert event.outcome is Outcome.FAILED
+    assert "ValueError" in (event.error or "")
+
+
+def test_the_error_of_a_bad_article_comes_back_from_a_worker_process() -> None:
+    error = pickle.loads(pickle.dumps(ArticleError("a.txt", "empty")))
+    assert (error.source, error.problem) == ("a.txt", "empty")

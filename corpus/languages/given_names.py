@@ -40,5 +40,6 @@ WOMEN = """
 Шынар Ажар Аягоз Алсу Василиса Вероника Евдокия Жанель Зоя Кристина Лилия Майя Маргарита Надежда Олеся
 Рената Таисия Элина Юлиана Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Nancy
 Lisa Margaret Sandra Emily Emma Michelle Laura Amy Angela Helen Anna Catherine Christine Rachel Julia Ursula
+Алла Антонина Дарина Дина Ева Жанара Карина Лада Милана Раиса Фаина Эльнара
 Giorgia Kate Olivia Sophie Alice Jane
 """

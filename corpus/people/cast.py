@@ -142,8 +142,7 @@ def _foreign(mention: PersonMention, other: Sequence[Span]) -> bool:
         return False
     plain = listed_given(mention.name.split()[0]) and russian.is_surely_nominative(mention.name)
     return any(
-        span.overlaps(mention.span)
-        and not (plain and span.start < mention.span.start and span.end == mention.span.end)
+        span.overlaps(mention.span) and not (plain and span.start < mention.span.start and span.end == mention.span.end)
         for span in other
     )
 

@@ -22,6 +22,8 @@ _SURNAME = re.compile(r"^(.*?(?:[оеёи]в|[а-я]ин|[а-я]ын))(а|у|ы�
 _GENITIVE_OF_A = re.compile(r"[бвгджзлмнпрстфхцчшщк]ы$|[кгхжшчщ]и$")
 """Surnames in -а after an oblique first name: "Андрея Лободы", "Ольги Скрипки"."""
 _ADJECTIVE = re.compile(r"^(.*[сц]к)(ий|ого|ому|им|ом|ая|ой|ую)$", re.IGNORECASE)
+_DAUGHTER = re.compile(r"[вчш]н(?:а|ы|е|у|ой|ою)$")
+_PATRONYMIC = re.compile(rf"{_DAUGHTER.pattern}|ич(?:а|у|ем|е)?$")
 _FEMININE = re.compile(r"(?:ой|ою|ая|ую|овну|евну)$")
 
 
@@ -131,9 +133,17 @@ def _is_common(word: str) -> bool:
 def nominative(name: str) -> str:
     """A full Russian name in the nominative: "Олжаса Бектенова" -> "Олжас Бектенов"."""
     *firsts, last = name.split()
-    sex = _sex(firsts[0] if firsts else "", last)
+    sex = _sex_of_patronymic(firsts[1:]) or _sex(firsts[0] if firsts else "", last)
     surname, oblique = _surname(last, sex, bool(firsts) and _is_oblique_first(firsts[0]))
     return " ".join([*(_first(first, sex, oblique) for first in firsts), surname])
+
+
+def _sex_of_patronymic(middles: list[str]) -> str | None:
+    """The sex that a patronymic in any case tells: "Сериковна", "Сериковича"."""
+    for middle in middles:
+        if _PATRONYMIC.search(middle):
+            return "femn" if _DAUGHTER.search(middle) else "masc"
+    return None
 
 
 def _sex(first: str, last: str) -> str:
@@ -153,6 +163,9 @@ def _sex(first: str, last: str) -> str:
 def _sex_before_a(first: str) -> str:
     """-ова may be a woman's nominative or a man's genitive: the first name decides."""
     parses = _name_parses(first)
+    men = any(sex_of_given(str(p.normal_form)) == "masc" for p in parses)
+    if sex_of_given(first) == "femn" and not men:
+        return "femn"
     if not parses and listed_given(first) is not None:
         return sex_of_given(listed_given(first) or first) or "femn"
     if any("masc" in p.tag and {"gent", "accs"} & p.tag.grammemes for p in parses):

@@ -133,8 +133,9 @@ def _by_colon(scene: Scene, piece: Marked, found: Sequence[_Found]) -> _Found | 
 def _by_one_person(scene: Scene, lead: Span, piece: Marked) -> Cue | None:
     """Whoever alone leads a sentence to a whole quote, with no verb of speech: "X настроен скептически: «…»"."""
     able = [s for s in scene.within(lead) if s.kind in ("person", "role") and s.eligible]
-    alone = len({s.name() for s in able}) == 1 and piece.closed and scene.text[lead.end - 1] == ":"
-    if not alone or few_words(scene, piece, 6) or scene.text[piece.inner.start].islower():
+    alone = len({s.name() for s in able}) == 1 and able[0].span.start == lead.start and piece.closed
+    colon = scene.text[lead.end - 1] == ":"
+    if not (alone and colon) or few_words(scene, piece, 6) or scene.text[piece.inner.start].islower():
         return None
     return Cue(lead, None, able[0])
 

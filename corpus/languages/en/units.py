@@ -66,9 +66,11 @@ _COUNTED: tuple[tuple[str, str], ...] = (
     ("cities", r"cities"),
     ("districts", r"districts"),
     ("villages", r"villages"),
-    ("people",
+    (
+        "people",
         r"people|persons|citizens|residents|inhabitants|russians|kazakhs|kazakhstanis|ukrainians"
-        r"|belarusians|uzbeks|tajiks|germans|chinese\s+citizens|nationals"),
+        r"|belarusians|uzbeks|tajiks|germans|chinese\s+citizens|nationals",
+    ),
     ("tourists", r"tourists|travell?ers"),
     ("visitors", r"visitors"),
     ("students", r"students|pupils"),

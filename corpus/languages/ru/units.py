@@ -316,9 +316,7 @@ NOISE_BEFORE = (
     r"|\bстать\w+\s+$|\bпункт\w*\s+$"
 )
 """What stands before numbers that are no figures."""
-TEASER = (
-    r"(?:читайте|смотрите)\s+(?:также|ещ[её])|(?:материал\w*|новост\w+|ещ[её])\s+по\s+теме|по\s+теме\s*:"
-)
+TEASER = r"(?:читайте|смотрите)\s+(?:также|ещ[её])|(?:материал\w*|новост\w+|ещ[её])\s+по\s+теме|по\s+теме\s*:"
 """What a line goes on after with the headlines of other articles."""
 SUBJECT_CURRENCY = (
     r"(?<![\w-])(?:доллар|евро|рубль|юань|тенге|доллара|рубля|юаня|фунт|сом|сум)(?:\s+сша)?(?!\w)[^.;,\d]{0,40}$"

@@ -181,7 +181,7 @@ class Soak:
         every = [*self.open, *self.botapi.calls[self.read :]]
         self.read = len(self.botapi.calls)
         self.open = [call for call in every if call.status == 0]  # under way, or cut off by a kill
-        self.order += [mark for call in every if call.status == 200 and (mark := self._mark(call))]
+        self.order += [mark for call in every if _answers(call) and (mark := self._mark(call))]
         return len(set(self.order))
 
     def _mark(self, call: Call) -> Mark | None:
@@ -218,6 +218,11 @@ class Soak:
                 first_seen[chat].append(number)
         assert all(numbers == sorted(numbers) for numbers in first_seen.values())
         assert max(warm) < 1.05 * warm[0]
+
+
+def _answers(call: Call) -> bool:
+    """Whether a call answered: one that comes too late did so before a kill cut off its response."""
+    return call.status == 200 or (call.status == 400 and "query is too old" in str(call.answer))
 
 
 def botapi_message(botapi: BotApi, chat: Private) -> dict[str, Any]:

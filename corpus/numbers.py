@@ -24,7 +24,7 @@ _DIGITS = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?![\d])(?:[.,]\d+)?(?![\d.,]*\d)|\d+(
 # A digit that continues a word, a code or a number is no number of its own: "Covid-19", "G20", "№5".
 _NOT_INSIDE = r"(?<![\w№#/])(?<![\d][.,:])(?<![^\W\d_][-–])"
 # Only the code of a currency may be glued to its sum: "KZT850bn".
-_AFTER_CODE = r"(?<=\b(?:usd|eur|rub|kzt|gbp|cny|rmb|uzs|kgs|byn))"
+_AFTER_CODE = r"(?=\d)(?<=\b(?:usd|eur|rub|kzt|gbp|cny|rmb|uzs|kgs|byn))"
 _SIGN_BETWEEN = r"(?:us)?[$€₽₸£¥]?\s?"
 _DASH = re.compile(rf"\s?[-–—]\s?{_SIGN_BETWEEN}", re.IGNORECASE)
 _WIDE_DASH = re.compile(rf"\s*[-–—]\s*{_SIGN_BETWEEN}", re.IGNORECASE)

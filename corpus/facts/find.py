@@ -23,9 +23,8 @@ _WORD_OF_TEXT = re.compile(r"[^\W\d_]{4,}")
 def find_quantities(text: str, tables: Lexicon, taken: list[Span]) -> list[Quantity]:
     """The quantities of ``text`` (in lower case), in order, none inside the ``taken`` spans of periods."""
     dates = Taken(taken)
-    parts = {span.start: span.end for span in _fraction_spans(text, tables)}
     numbers = [n for n in find_numbers(text, tables.language) if not dates.overlaps(n.span)]
-    numbers = [n for n in numbers if not (n.words and parts.get(n.span.start, 0) >= n.span.end)]
+    numbers = [n for n in numbers if not (n.words and _opens_fraction(text, n.span, tables))]
     read = [with_unit(text, number, tables) for number in numbers]
     read = fill_ellipses(text, numbers, read, tables)
     found = [_bare(text, quantity) for quantity in read if quantity and not _is_noise(text, quantity, tables)]
@@ -99,10 +98,10 @@ def _in_words(text: str, tables: Lexicon) -> Iterator[Quantity]:
                 yield Quantity(span, value, None, "percent", words=True)
 
 
-def _fraction_spans(text: str, tables: Lexicon) -> Iterator[Span]:
-    """Where fractions in words stand: the numbers that open them count nothing ("две трети машин")."""
-    for pattern, _ in tables.fractions:
-        yield from (Span(*match.span()) for match in pattern.finditer(text))
+def _opens_fraction(text: str, span: Span, tables: Lexicon) -> bool:
+    """Whether a number in words is that of a fraction, and counts nothing: "две трети машин"."""
+    matches = (pattern.match(text, span.start) for pattern, _ in tables.fractions)
+    return any(match and match.end() >= span.end for match in matches)
 
 
 def _is_fraction(text: str, span: Span, tables: Lexicon) -> bool:

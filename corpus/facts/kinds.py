@@ -25,53 +25,14 @@ _ARRIVAL = re.compile(r"\s+(?:до|к|to)\s+(?:[^\W\d_]+\s+)?")
 _ELLIPTIC = 60
 _SIGN = re.compile(r"(?:^|[\s(])([+−–-])$")
 _FLOWS = frozenset(
-    (
-        "turnover",
-        "buy",
-        "sell",
-        "oil_export",
-        "gas_export",
-        "grain_export",
-        "gas_supplies",
-        "tax_revenue",
-        "current_account",
-        "remittances",
-        "export",
-        "import",
-        "foreign_trade",
-        "trade_balance",
-        "trade_deficit",
-        "trade_surplus",
-        "retail_trade",
-        "gdp",
-        "grp",
-        "budget_revenue",
-        "budget_spending",
-        "budget_deficit",
-        "public_debt",
-        "reserves",
-        "industrial_output",
-        "agricultural_output",
-        "wages",
-        "minimum_wage",
-        "household_income",
-        "subsistence_minimum",
-        "revenue",
-        "production",
-        "supplies",
-        "services_trade",
-        "machinery_output",
-        "construction_volume",
-        "non_resource_exports",
-        "oil_price",
-        "transit",
-        "freight",
-        "settlements",
-        "national_currency_settlements",
-        "wheat",
-        "grain",
-        "flour",
-    )
+    """
+    turnover buy sell oil_export gas_export grain_export gas_supplies tax_revenue current_account remittances
+    export import foreign_trade trade_balance trade_deficit trade_surplus retail_trade gdp grp budget_revenue
+    budget_spending budget_deficit public_debt reserves industrial_output agricultural_output wages minimum_wage
+    household_income subsistence_minimum revenue production supplies services_trade machinery_output
+    construction_volume non_resource_exports oil_price transit freight settlements national_currency_settlements
+    wheat grain flour
+    """.split()
 )
 """Measures whose sums are levels; sums of anything else (investment, projects, loans) are amounts of money."""
 

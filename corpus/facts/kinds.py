@@ -90,10 +90,22 @@ def kind_of(case: Case) -> FactKind:
 
 def _prospective(case: Case) -> FactKind | None:
     """Targets, forecasts and plans, by the words about the figure alone."""
-    if case.is_base:
+    if case.is_base or _fulfils(case):
         return None
     span = case.beyond_bracket
     return next((kind for kind, name in _PROSPECTS if case.says(name, span)), None)
+
+
+def _fulfils(case: Case) -> bool:
+    """Whether a percentage tells how much of a plan is done: "98,5% от плана", "жоспар 104,3% орындалды"."""
+    done = case.tables.patterns.get("FULFILLED")
+    if done is None or case.quantity.unit != "percent":
+        return False
+    clause = case.sentence.clause(case.quantity.span)
+    text = case.sentence.text
+    return bool(
+        done.search(f"{text[clause.start : case.quantity.span.start]}|{text[case.quantity.span.end : clause.end]}")
+    )
 
 
 def _carried(case: Case) -> FactKind | None:

@@ -168,6 +168,7 @@ _NAMED = (
     "COUNT_STATED",
     "FRONTED",
     "RESUMES",
+    "FULFILLED",
     "PLURAL",
     "NAMELY",
     "LISTED",

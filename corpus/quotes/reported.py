@@ -179,6 +179,9 @@ def _quote(scene: Scene, one: Reported, direct: Sequence[Quote]) -> Quote:
     """The reported words, less what is quoted directly within them, the dateline and the source."""
     one = replace(one, content=without_source(scene, one.content))
     holes = sorted(Span(s.start - 1, s.end + 1) for quote in direct for s in quote.spans if s.overlaps(one.content))
+    # What breaks a quote names its speaker: "– признает X, управляющий банка. –" reports nothing.
+    breaks = [q.cue for q in direct if q.cue and len(q.spans) > 1 and q.spans[0].end <= q.cue.start]
+    holes = sorted([*holes, *(cue for cue in breaks if cue.overlaps(one.content))])
     if one.content.holds(one.cue) or one.cue.overlaps(one.content):
         holes = sorted([*holes, one.cue])
     spans, start = [], one.content.start

@@ -160,7 +160,7 @@ PREPOSITIONS = r"(?:in|for|during|over|by|from|of|on|since|through|as\s+of|at)\s
 
 COMPARED_BEFORE = (
     r"(?:compared\s+(?:to|with)|in\s+comparison\s+(?:to|with)|versus|vs\.?|against"
-    r"|relative\s+to|than|as\s+(?:much|many|high|large|big)\s+as|up\s+from|down\s+from"
+    r"|relative\s+to|above|below|than|as\s+(?:much|many|high|large|big)\s+as|up\s+from|down\s+from"
     r"|(?:%|percent|per\s+cent|times|growth|increase|rise|up|down|higher|lower)\s+(?:over"
     r"|from|on))\s+"
     r"(?:(?:[$€£]?\d\S*|zero|none|nothing)(?:\s+[^\s,;.\d]+){0,3}\s+)?(?:(?:(?:the\s+)?(?:same|level|levels"

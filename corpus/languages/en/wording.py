@@ -61,7 +61,7 @@ DOWN = (
 CHANGE_AFTER = (
     r"\s*(?:year[\s-](?:on|over)[\s-]year\s+|annual\s+|y/y\s+)?(?:more|higher|less|lower"
     r"|fewer|growth|increase|rise|decline|drop|fall|decrease|jump|surge|up|down|gain"
-    r"|hike)\b(?!\s+than\s+\d)"
+    r"|hike)\b(?!\s+than\s+\d)|\s*(?:above|below)\s+(?:last\s+year|a\s+year|the\s+(?:same|previous|year))"
 )
 INCLUDED_AFTER = ""
 CHANGE_FOLLOWS = False
@@ -146,6 +146,7 @@ HORIZON = r"^(?:by|until|before)\s"
 """In the words of a period: the day by which something is to be."""
 SUMS = r"invest|worth|cost|value|budget|revenue|profit|loan|fund|capital|debt|gdp|figure|amount|spent|dollar"
 """Words that let a bare "30 млрд" be money."""
+FULFILLED = r"\|\s+of\s+(?:the\s+|its\s+|this\s+)?(?:\w+\s+)?(?:plan|target|goal)\b"
 MAY = rf"\b(?:{_MAY}|might|could)\b"
 """What may come about is a forecast, whatever the verb."""
 THEIR = r"\b(?:their|its)\s"

@@ -188,6 +188,8 @@ SUMS = (
     r"|капитал|долг|ввп|затрат|расход|выручк|цифр|показател|долл"
 )
 """Words that let a bare "30 млрд" be money."""
+FULFILLED = r"\|\s*(?:от\s+)?(?:\w+\s+)?(?:план|задани)\w*|\bплан\s+(?:\w+\s+){0,3}выполн\w+[^|]*\|"
+"""A percentage (the bar) that tells how much of a plan is done."""
 MAY = r"\b(?:с?может|с?могут|мог(?:ла|ло|ли)?\s+бы)\s+(?:\w+\s+)?\w+(?:ть|чь|ти)\b"
 """What may come about is a forecast, whatever the verb."""
 THEIR = r"\b(?:их|е[её]|его)\s"

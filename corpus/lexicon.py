@@ -170,8 +170,8 @@ class Lexicon:
 
     def spelt_alike(self, word: str) -> str | None:
         """The word of the corpus whose Latin spelling ``word`` is, or None."""
-        exact = [form for form in self._of_skeleton(skeleton(word)) if form in self.words and form not in STOP_WORDS["ru"]]
-        return max(exact, key=lambda form: self.words[form], default=None)
+        alike = (form for form in self._of_skeleton(skeleton(word)) if form not in STOP_WORDS["ru"])
+        return max((form for form in alike if form in self.words), key=lambda form: self.words[form], default=None)
 
     def from_latin(self, word: str) -> str | None:
         """The known Cyrillic word that ``word`` is a Latin spelling of, or None."""

@@ -342,7 +342,8 @@ def _make_folder(path: str) -> None:
     try:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreError(f"{Path(path).parent}: cannot hold the database ({error.strerror}); name another with --db") from error
+        folder = Path(path).parent
+        raise StoreError(f"{folder}: cannot hold the database ({error.strerror}); name another with --db") from error
 
 
 async def _prepare(db: aiosqlite.Connection, path: str) -> None:

@@ -39,7 +39,7 @@ def buttons(*labels: str, data: str = "press:") -> tg.InlineKeyboardMarkup:
     return tg.InlineKeyboardMarkup(inline_keyboard=[row])
 
 
-def article(number: int, text: str = "<i>found</i>", **extra: Any) -> tg.InlineQueryResultArticle:  # noqa: ANN401
+def article(number: int, text: str = "<i>found</i>", **extra: Any) -> tg.InlineQueryResultArticle:
     content = tg.InputTextMessageContent(message_text=text, parse_mode="HTML")
     fields: dict[str, Any] = {"id": str(number), "title": f"Result {number}"} | extra
     return tg.InlineQueryResultArticle(input_message_content=content, **fields)
@@ -108,7 +108,7 @@ async def polling(server: BotApi) -> AsyncIterator[Bot]:
 
 
 @asynccontextmanager
-async def listening(server: BotApi, handler: Any) -> AsyncIterator[str]:  # noqa: ANN401
+async def listening(server: BotApi, handler: Any) -> AsyncIterator[str]:
     """A web server for a webhook; its address."""
     app = web.Application()
     app.router.add_post("/hook", handler)

@@ -40,7 +40,7 @@ class Ran:
     err: str
 
     @property
-    def json(self) -> Any:  # noqa: ANN401 - whatever the command wrote
+    def json(self) -> Any:
         return json.loads(self.out)
 
     @property
@@ -337,7 +337,7 @@ class TestDatabases:
         assert "Марат Оспанов" in run("ask", "Кто назвал цель достижимой?").out
 
 
-def process(*words: object, cwd: Path = ROOT, **options: Any) -> subprocess.Popen[bytes]:  # noqa: ANN401
+def process(*words: object, cwd: Path = ROOT, **options: Any) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "bot", *map(str, words)]
     return subprocess.Popen(command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
 

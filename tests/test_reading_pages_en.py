@@ -130,7 +130,7 @@ date: 2024-02-02 stated
 + Oil prices rose to 82 dollars per barrel.
 - Trending now
 - Ten places to visit in spring
-""")  # noqa: E501
+""")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -99,7 +99,10 @@ FRAMING = (
     r"(?:says?|said|tells?|told|state[ds]?|not(?:e|ed)|mention|name[ds]?|call(?:ed)?|article|words?|accord|mean|g[ai]ve|"
     r"report|make|made|made|went|go|gone|come|came|changed?)$"
 )
-AMOUNT = r"(?:long$|large$|big$|high$|far$|fast$|amounts?|totals?|figures?|numbers?|costs?|values?|worth|shares?|volumes?|sums?|size|level|percent)"
+AMOUNT = (
+    r"(?:long$|large$|big$|high$|far$|fast$|amounts?|totals?|figures?|numbers?|costs?|values?|worth|shares?|volumes?|"
+    r"sums?|size|level|percent)"
+)
 
 FOLLOW_UP = (r"^(?:and|what about|how about|and what about|then)\s",)
 POINTS_BACK = (r"\b(?:it|this|that|he|she|they|his|her|their|then|there)\b",)

@@ -167,8 +167,9 @@ class Soak:
         if kind == "inline":
             self.unordered.add((chat.id, number))
             # Of one who goes on typing, only the newest query is answered: each is of somebody else.
-            typing = user | {"id": 10**6 + number}
-            asked = {"id": str(number), "from": typing, "query": self.dice.choice(("trade", "экспорт", "")), "offset": ""}
+            typist = user | {"id": 10**6 + number}
+            asked = {"id": str(number), "from": typist, "query": self.dice.choice(("trade", "экспорт", ""))}
+            asked["offset"] = ""
             self.botapi.world.inlines[str(number)] = Query(asked)
             return {"inline_query": asked}
         data = f"c:en:{ref}" if kind == "button" else "old:data"

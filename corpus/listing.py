@@ -32,11 +32,13 @@ from corpus.replies import (
 )
 from corpus.store import Store, StoredFact
 from corpus.terms import person_term
-from corpus.text import lines
+from corpus.text import lines, sentences
 
 TURNOVER = "turnover"
 INLINE_POOL = 60
 QUOTES_POOL = 2000
+DATELINE = 60
+"""Characters; a longer first sentence is no dateline."""
 _BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -65,8 +67,14 @@ def _within(published: Period | None, period: Period | None) -> bool:
 
 
 def _lead(article: Article) -> str:
+    """The first line of the body, without a dateline that stands as a sentence of its own."""
     first = next(iter(lines(article.body)), None)
-    return first.of(article.body) if first else ""
+    if first is None:
+        return ""
+    line = first.of(article.body)
+    split = sentences(line)
+    after_dateline = len(split) > 1 and split[0].end <= DATELINE
+    return line[split[1].start :] if after_dateline else line
 
 
 async def trade(known: Knowledge, today: date, query: str | None) -> Trade:

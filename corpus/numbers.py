@@ -115,8 +115,8 @@ def _value(match: re.Match[str], grammar: _Grammar, language: Language) -> float
     if match["digits"]:
         return parse_digits(match["digits"], language)
     if match["bare"]:
-        bare = match["bare"].casefold()
-        return next((value for pattern, value in grammar.bare if pattern.fullmatch(bare)), None)
+        at = match.span("bare")
+        return next((value for pattern, value in grammar.bare if pattern.fullmatch(match.string, *at)), None)
     return _sum_words(re.split(r"[\s-]+", match["words"].casefold()), grammar.words)
 
 
@@ -202,7 +202,7 @@ def _alternatives(patterns: Iterator[str]) -> str:
 
 
 def _compiled(table: tuple[tuple[str, float], ...]) -> tuple[tuple[re.Pattern[str], float], ...]:
-    return tuple((re.compile(pattern), value) for pattern, value in table)
+    return tuple((re.compile(pattern, re.IGNORECASE), value) for pattern, value in table)
 
 
 @lru_cache(maxsize=3)

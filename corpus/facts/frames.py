@@ -59,7 +59,9 @@ class Frame:
             return base
         near = self.sentence.near(quantity.span)
         before = [m for m in self._periods_within(near) if m.span.end <= quantity.span.start]
-        after = next((m for m in self._periods_within(near) if m.span.start >= quantity.span.end), None)
+        later = [m for m in self._periods_within(near) if m.span.start >= quantity.span.end]
+        dated = [m for m in later if m.kind != "vague"] if kind in PROSPECTIVE else []
+        after = next(iter(dated or later), None)
         following = after if after and self._follows(quantity, after, kind) else None
         if following and self._adjacent(quantity, following):
             return following

@@ -115,6 +115,9 @@ def _carried(case: Case) -> FactKind | None:
     if case.tables.patterns["AGAINST"].search(case.sentence.before(case.quantity.span)[-_NEAR:]):
         return None
     window = case.window
+    apart = case.tables.patterns.get("ALSO_THAT")
+    if apart and apart.search(case.sentence.text, window.start, case.quantity.span.start):
+        return None
     brief = case.quantity.span.start - window.start < _ELLIPTIC
     verbless = not (case.says("PAST", window) or case.says("PRESENT", window))
     return case.previous if brief and verbless else None

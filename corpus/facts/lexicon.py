@@ -169,6 +169,7 @@ _NAMED = (
     "FRONTED",
     "RESUMES",
     "FULFILLED",
+    "ALSO_THAT",
     "PLURAL",
     "NAMELY",
     "LISTED",

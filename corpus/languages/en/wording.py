@@ -32,7 +32,9 @@ MIDDLE: tuple[tuple[str, str], ...] = (("more_than", r"\+|plus|odd"),)
 VERBS_BEFORE: tuple[tuple[str, str], ...] = (
     (
         "more_than",
-        r"(?:exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp?(?:ed|ing|s)|outstripp\w+"
+        r"(?:exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp?(?:ed|ing|s)"
+        r"|(?:(?<=could )|(?<=will )|(?<=would )|(?<=may ))top"
+        r"|outstripp\w+"
         r"|cross(?:ed|ing)|pass(?:ed|ing))"
         r"(?:\s+(?:the|a|mark|level|threshold|of|record))*",
     ),
@@ -146,6 +148,7 @@ HORIZON = r"^(?:by|until|before)\s"
 """In the words of a period: the day by which something is to be."""
 SUMS = r"invest|worth|cost|value|budget|revenue|profit|loan|fund|capital|debt|gdp|figure|amount|spent|dollar"
 """Words that let a bare "30 млрд" be money."""
+ALSO_THAT = r"\b(?:and|but)\s+that\b"
 FULFILLED = r"\|\s+of\s+(?:the\s+|its\s+|this\s+)?(?:\w+\s+)?(?:plan|target|goal)\b"
 MAY = rf"\b(?:{_MAY}|might|could)\b"
 """What may come about is a forecast, whatever the verb."""

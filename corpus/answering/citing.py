@@ -40,11 +40,11 @@ def cite_quote(article: Article, quote: Quote, marks: tuple[Span, ...] | None = 
     """A citation of ``quote`` with its cue; its words (or ``marks`` of them) marked."""
     ref = reference(article.card.id, "q", quote.passage)
     marked = quote.spans if marks is None else marks
-    passage = _whole_sentences(article.body, quote.passage)
+    passage = whole_sentences(article.body, quote.passage)
     return Citation(ref, article.card, passage, passage.of(article.body), marked, quote.speaker, quote=quote)
 
 
-def _whole_sentences(body: str, span: Span) -> Span:
+def whole_sentences(body: str, span: Span) -> Span:
     """``span`` from the beginning of its first sentence to the end of its last."""
     start = body.rfind("\n", 0, span.start) + 1
     line_end = body.find("\n", span.end)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.answering.citing import cite_quote
+from corpus.answering.citing import cite_quote, whole_sentences
 from corpus.answering.evidence import Evidence, Search, coverage
 from corpus.answering.selection import Selection, enough
 from corpus.model import Quote, Span
 from corpus.people import person_key, same_person
 from corpus.question import Kind
-from corpus.replies import Citation
 from corpus.terms import person_term
 
 KEEP = 0.85
@@ -40,14 +39,7 @@ def choose_quotes(search: Search, limit: int) -> Selection | None:
         return None
     chosen = [s for s in ranked if s.score >= max(KEEP * ranked[0].score, 0.0)][: min(limit, 3)]
     citations = tuple(cite_quote(s.evidence.article, s.quote, _marks(s)) for s in chosen)
-    return Selection(citations, tuple(_headline(c) for c in citations))
-
-
-def _headline(citation: Citation) -> str:
-    """The words of a direct quote; of reported speech, which may begin anywhere, the whole sentence."""
-    if citation.quote is not None and citation.quote.kind == "reported":
-        return citation.text
-    return " … ".join(citation.marked())
+    return Selection(citations, tuple(" … ".join(c.marked()) for c in citations))
 
 
 def names_a_stranger(search: Search) -> bool:
@@ -88,8 +80,10 @@ def _score(search: Search, evidence: Evidence, quote: Quote) -> float:
 
 
 def _marks(spoken: _Spoken) -> tuple[Span, ...]:
-    """The whole quote, or of a long one the sentence that answers."""
+    """The whole quote, or of a long one the sentence that answers; of reported speech its whole sentences."""
     spans = spoken.quote.spans
+    if spoken.quote.kind == "reported":  # it may begin anywhere: "and on plans for the roads"
+        return (whole_sentences(spoken.evidence.article.body, spoken.quote.passage),)
     if sum(span.end - span.start for span in spans) <= LONG:
         return spans
     sentence = spoken.evidence.span

@@ -91,10 +91,6 @@ class Lexicon:
     def _plain(self) -> WordList:
         return WordList(term for term in self.terms if len(term) > 3 and term.isalpha())
 
-    def in_corpus(self, word: str, language: Language) -> bool:
-        """Whether an article has ``word`` or another form of it."""
-        return fold(word) in self.words or any(key in self.terms for key in word_keys(word, language))
-
     def knows(self, word: str, language: Language) -> bool:
         """Whether ``word`` is one of the corpus, of the tables, or of the Russian dictionary."""
         folded = fold(word)

@@ -18,9 +18,8 @@ from rapidfuzz.distance import JaroWinkler
 
 from corpus.asked import Asked
 from corpus.lexicon import Lexicon
-from corpus.model import Span
 from corpus.store import Store, StoredPassage
-from corpus.terms import Passage, concept_key
+from corpus.terms import concept_key
 
 CANDIDATES = 60
 """Passages taken from the store for one question."""
@@ -199,13 +198,3 @@ def levels_in(keys: Iterable[str], matched: Matches, count: int) -> tuple[float,
     for index, level in _hits(keys, matched).items():
         levels[index] = level
     return tuple(levels)
-
-
-def passage_levels(passage: Passage, matched: Matches, count: int) -> tuple[float, ...]:
-    """How well each word of the question is matched anywhere in ``passage``."""
-    return levels_in((key for s in passage.sentences for keys in s.terms for key in keys), matched, count)
-
-
-def sentence_span(found: Found, index: int) -> Span:
-    """The span of sentence ``index`` of a found passage."""
-    return found.stored.passage.sentences[index].span

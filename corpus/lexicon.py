@@ -93,14 +93,14 @@ class Lexicon:
 
     def knows(self, word: str, language: Language) -> bool:
         """Whether ``word`` is one of the corpus, of the tables, or of the Russian dictionary."""
-        folded = fold(word)
+        folded = fold(word)  # the quick looks first
         return (
             folded in self.words
             or folded in _table_words()[language]
-            or any(key in self.terms or key in _table_words()[language] for key in word_keys(word, language))
-            or bool(find_concepts(word, language))
             or (language == "ru" and is_russian_word(word))
             or (language == "en" and is_english_word(word))
+            or any(key in self.terms or key in _table_words()[language] for key in word_keys(word, language))
+            or bool(find_concepts(word, language))
         )
 
     def is_name(self, word: str, language: Language) -> bool:

@@ -57,7 +57,7 @@ async def _on_topic(known: Knowledge, topic: str, today: date) -> list[str]:
     if not question.words:
         period = question.period
         return [c.id for c in await known.store.cards() if _within(c.published.period, period)]
-    found = await search(question, known.store, known.lexicon)
+    found = await search(question, known)
     return list(dict.fromkeys(e.article.card.id for e in found.evidence if enough(e.coverage)))
 
 
@@ -176,7 +176,7 @@ async def _all_quotes(store: Store, speaker: str | None) -> list[Citation]:
 
 
 async def _quotes_on(known: Knowledge, question: Question, speaker: str | None) -> list[Citation]:
-    found = await search(question, known.store, known.lexicon)
+    found = await search(question, known)
     cited: dict[str, Citation] = {}
     for evidence in found.evidence:
         if not enough(evidence.coverage):
@@ -216,7 +216,7 @@ async def _matching(known: Knowledge, query: str, today: date) -> list[Citation]
     question = _understood(known, query, today)
     if not question.words and not question.dated:
         return []
-    found = await search(question, known.store, known.lexicon)
+    found = await search(question, known)
     cited: dict[object, Citation] = {}
     for evidence in found.evidence[: 2 * INLINE_POOL]:
         if not enough(evidence.coverage):

@@ -36,8 +36,10 @@ K1, B = 1.2, 0.3
 TOGETHER, IN_ORDER = 1.3, 0.1
 """What it adds when the words meet in one sentence, and when neighbours in the question are neighbours there."""
 
-Matches = Mapping[str, tuple[tuple[int, float], ...]]
-"""For each key of the corpus, the words of the question it matches, by index, and how well (0 to 1)."""
+Hit = tuple[tuple[int, float], ...]
+"""The words of the question that something matches, by index, and how well (0 to 1)."""
+Matches = Mapping[str, Hit]
+"""For each key of the corpus, what it matches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,12 @@ def _alike(asked: Asked, lexicon: Lexicon) -> Iterable[str]:
     return [found for found, _, _ in near]
 
 
-async def find(words: Sequence[Asked], store: Store, lexicon: Lexicon, limit: int = CANDIDATES) -> list[Found]:
-    """The passages that match ``words``, best first."""
-    matched = matches(words, lexicon)
-    chosen = await store.candidates(_search_terms(words, matched, lexicon), limit)
+async def find(
+    words: Sequence[Asked], matched: Matches, store: Store, lexicon: Lexicon, limit: int = CANDIDATES
+) -> list[Found]:
+    """The passages that match ``words``, best first; ``matched`` are their ``matches``."""
+    counts = {term: lexicon.terms[term] for term in _search_terms(words, matched, lexicon)}
+    chosen = await store.candidates(counts, lexicon.passages, limit) if counts else []
     return rank(words, chosen, _with_derived(words, matched, lexicon), lexicon)
 
 
@@ -119,46 +123,50 @@ def _search_terms(words: Sequence[Asked], matched: Matches, lexicon: Lexicon) ->
 def rank(words: Sequence[Asked], passages: Iterable[StoredPassage], matched: Matches, lexicon: Lexicon) -> list[Found]:
     """Score ``passages``, best first."""
     hits = Hits(matched)
-    found = [_score(words, stored, hits, lexicon) for stored in passages]
+    found = [score(words, stored, hits, lexicon) for stored in passages]
     return sorted(found, key=lambda item: (-item.score, item.stored.id))
 
 
-class Hits(dict[tuple[str, ...], tuple[tuple[int, float], ...]]):
-    """For the keys of a word of the corpus, the words of the question it matches; worked out once per word."""
+class Hits(dict[str, Hit]):
+    """For a word of the corpus, as stored, the words of the question it matches; worked out once per word."""
 
     def __init__(self, matched: Matches) -> None:
-        super().__init__()
+        super().__init__(matched)
+        self.keys_matched = matched.keys()
         self._matched = matched
 
-    def __missing__(self, keys: tuple[str, ...]) -> tuple[tuple[int, float], ...]:
-        if self._matched.keys().isdisjoint(keys):
-            self[keys] = ()
-            return ()
-        found = self[keys] = tuple(_hits(keys, self._matched).items())
+    def __missing__(self, word: str) -> Hit:
+        found = self[word] = tuple(_hits(word.split("/"), self._matched).items())
         return found
 
 
-def _score(words: Sequence[Asked], stored: StoredPassage, hits: Hits, lexicon: Lexicon) -> Found:
-    counts, sentences, length, ordered = [0.0] * len(words), [], 0, 0.0
+def score(words: Sequence[Asked], stored: StoredPassage, hits: Hits, lexicon: Lexicon) -> Found:
+    """``stored`` with how well it matches."""
+    none = (0.0,) * len(words)
+    counts, sentences, ordered = [0.0] * len(words), [], 0.0
     for sentence in stored.passage.sentences:
-        length += len(sentence.terms)
-        levels, in_order = _sentence_levels(words, [hits[keys] for keys in sentence.terms], counts)
+        if hits.keys_matched.isdisjoint(sentence.keys):
+            sentences.append(none)
+            continue
+        of_words = [hits[word] if "/" in word else hits.get(word, ()) for word in sentence.keyed.split()]
+        levels, in_order = _sentence_levels(words, of_words, counts)
         ordered += in_order
         sentences.append(levels)
-    best = tuple(map(max, *sentences)) if len(sentences) > 1 else sentences[0]
-    norm = K1 * (1 - B + B * length / lexicon.mean_length)
+    met = [levels for levels in sentences if levels is not none]
+    if not met:
+        return Found(stored, 0.0, none, tuple(sentences))
+    best = tuple(map(max, *met)) if len(met) > 1 else met[0]
+    norm = K1 * (1 - B + B * stored.length / lexicon.mean_length)
     lexical = sum(
         a.weight * level * count * (K1 + 1) / (count + norm)
         for a, level, count in zip(words, best, counts, strict=True)
         if count
     )
-    together = max(weighted(words, levels) for levels in sentences)
+    together = max(weighted(words, levels) for levels in met)
     return Found(stored, lexical + TOGETHER * together + IN_ORDER * ordered, best, tuple(sentences))
 
 
-def _sentence_levels(
-    words: Sequence[Asked], hits: list[tuple[tuple[int, float], ...]], counts: list[float]
-) -> tuple[tuple[float, ...], float]:
+def _sentence_levels(words: Sequence[Asked], hits: Sequence[Hit], counts: list[float]) -> tuple[tuple[float, ...], float]:
     """The level of each word in a sentence of which ``hits`` is given by word, adding to ``counts``.
 
     Second comes the weight of neighbours in the question that are neighbours there.
@@ -171,7 +179,8 @@ def _sentence_levels(
         follows = False
         for index, level in found:
             counts[index] += level
-            levels[index] = max(levels[index], level)
+            if level > levels[index]:
+                levels[index] = level
             follows = follows or index == previous + 1
         if follows:
             ordered += min(words[previous].weight, words[previous + 1].weight)

@@ -67,8 +67,8 @@ def by_common_terms(chosen: Plan, limit: int) -> Iterator[Statement]:
         walked = math.ceil(chosen.passages * POSTINGS / chosen.common[terms[0]])
     for held in range(len(terms), 0, -1):
         match = " AND ".join(quoted(term) for term in terms[:held])
-        values = (match, chosen.passages - walked, limit)
-        yield f"SELECT rowid {_MATCH} AND rowid > ? ORDER BY rowid DESC LIMIT ?", values
+        newest = "rowid > (SELECT max(id) FROM passage) - ?"
+        yield f"SELECT rowid {_MATCH} AND {newest} ORDER BY rowid DESC LIMIT ?", (match, walked, limit)
 
 
 def quoted(term: str) -> str:

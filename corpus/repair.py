@@ -114,10 +114,13 @@ def _word_to_cyrillic(word: str, lexicon: Lexicon) -> str:
     spelt = _by_letters(word.casefold())
     if fold(spelt) in lexicon.words or lexicon.is_function_word(spelt, "ru") or lexicon.is_function_word(spelt, "kk"):
         return spelt
+    alike = lexicon.spelt_alike(word)
+    if alike:
+        return alike
     readings = (spelt, *_with_signs(spelt))
     known = [reading for reading in readings if lexicon.knows(reading, "ru") or lexicon.knows(reading, "kk")]
     number = next((reading for reading in known if find_numbers(reading, "ru")), None)  # "pyat": пять before пят
-    return lexicon.spelt_alike(word) or number or next(iter(known), None) or lexicon.from_latin(word) or spelt
+    return number or next(iter(known), None) or lexicon.from_latin(word) or spelt
 
 
 def _with_signs(word: str) -> Iterator[str]:

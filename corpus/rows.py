@@ -138,37 +138,30 @@ def from_passage(passage: Passage, body: str) -> tuple[object, ...]:
 
 
 def _from_sentences(passage: Passage) -> str:
-    """A line a sentence: start, end, then the keys of each word, joined by ``/``."""
-    return "\n".join(
-        " ".join((str(s.span.start), str(s.span.end), *("/".join(keys) for keys in s.terms))) for s in passage.sentences
-    )
+    """A line a sentence: start, end, its words."""
+    return "\n".join(f"{s.span.start} {s.span.end} {s.keyed}" for s in passage.sentences)
 
 
-def passage(row: Sequence[Any]) -> Passage:
-    """The passage of start, end and the text of ``_from_sentences``."""
-    return Passage(Span(row[0], row[1]), tuple(_sentence(line) for line in row[2].split("\n")))
+def passage(start: int, end: int, sentences: str) -> Passage:
+    """The passage of the columns ``start``, ``end`` and ``sentences``."""
+    return Passage(Span(start, end), tuple(map(_sentence, sentences.split("\n"))))
 
 
 def _sentence(line: str) -> Sentence:
-    start, end, *keyed = line.split(" ")
-    return Sentence(Span(int(start), int(end)), tuple(map(_keys, keyed)))
-
-
-@lru_cache(maxsize=20_000)
-def _keys(joined: str) -> tuple[str, ...]:
-    return tuple(joined.split("/"))
+    start, end, *keyed = line.split(" ", 2)
+    return Sentence(Span(int(start), int(end)), keyed[0] if keyed else "")
 
 
 def search_text(passage: Passage) -> str:
     """All keys of a passage, as the full-text index takes them."""
-    return " ".join(key for sentence in passage.sentences for keys in sentence.terms for key in keys)
+    return " ".join(key for sentence in passage.sentences for key in sentence.keys)
 
 
 def term_counts(passages: Iterable[Passage]) -> Counter[str]:
     """In how many of ``passages`` each key occurs."""
     counts: Counter[str] = Counter()
     for item in passages:
-        counts.update({key for sentence in item.sentences for keys in sentence.terms for key in keys})
+        counts.update({key for sentence in item.sentences for key in sentence.keys})
     return counts
 
 

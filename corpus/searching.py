@@ -6,7 +6,7 @@ from datetime import date
 
 from corpus.answering import Knowledge
 from corpus.answering.answer import LONGEST
-from corpus.match import Found, find
+from corpus.match import Found, find, matches
 from corpus.model import Article
 from corpus.question import understand
 from corpus.repair import repair
@@ -15,6 +15,7 @@ from corpus.repair import repair
 async def search_passages(text: str, known: Knowledge, today: date, limit: int) -> list[tuple[Article, Found]]:
     """The ``limit`` passages that match ``text`` best, with their articles."""
     question = understand(repair(text[:LONGEST], known.lexicon), known.lexicon, known.speakers, today)
-    found = (await find((*question.words, *question.dated), known.store, known.lexicon))[:limit]
+    words = (*question.words, *question.dated)
+    found = (await find(words, matches(words, known.lexicon), known.store, known.lexicon))[:limit]
     articles = await known.store.articles([item.stored.article_id for item in found])
     return [(articles[item.stored.article_id], item) for item in found if item.stored.article_id in articles]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -68,6 +69,7 @@ class Derek:
         vocabulary, speakers = await self.store.vocabulary(), await self.store.speakers()
         known = Knowledge(self.store, Lexicon(vocabulary), {key: name for key, name, _ in speakers})
         self._warm_up(known)
+        gc.freeze()  # dictionaries and tables stay: looking through them for garbage would hold up a question
         self._revision = revision
         self._answers.clear()
         self._hanging.clear()

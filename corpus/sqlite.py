@@ -198,13 +198,8 @@ class SqliteStore:
     async def cards(self) -> list[Card]:
         return [rows.card(row) for row in await self._rows(f"{rows.CARD} {NEWEST_FIRST}")]
 
-    async def candidates(self, terms: Sequence[str], limit: int) -> list[StoredPassage]:
-        where, values = _among("term", terms)
-        counts = dict(await self._rows(f"SELECT term, passages FROM term {where}", values))
-        if not counts:
-            return []
-        newest = await self._row("SELECT max(id) FROM passage")
-        ids = await self._chosen(postings.plan(counts, newest[0]), limit)
+    async def candidates(self, counts: Mapping[str, int], passages: int, limit: int) -> list[StoredPassage]:
+        ids = await self._chosen(postings.plan(counts, passages), limit)
         where, values = _among("id", ids)
         found = {stored.id: stored for stored in await self._passages(where, values)}
         return [found[id] for id in ids if id in found]
@@ -317,8 +312,8 @@ class SqliteStore:
                         yield f"{source}: {table} at {spans}: {problem}"
 
     async def _passages(self, where: str, values: Iterable[object]) -> list[StoredPassage]:
-        found = await self._rows(f'SELECT id, article_id, start, "end", sentences FROM passage {where}', values)
-        return [StoredPassage(row[0], row[1], rows.passage(row[2:])) for row in found]
+        found = await self._rows(f'SELECT id, article_id, length, start, "end", sentences FROM passage {where}', values)
+        return [StoredPassage(*row[:3], rows.passage(*row[3:])) for row in found]
 
     async def _rows(self, sql: str, values: Iterable[object] = ()) -> list[Any]:
         """Rows of what is committed: one connection would show other tasks a half-written article."""

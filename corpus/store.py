@@ -26,10 +26,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class StoredPassage:
-    """A passage found in the store."""
+    """A passage found in the store; ``length`` in content words."""
 
     id: int
     article_id: str
+    length: int
     passage: Passage
 
 
@@ -103,8 +104,11 @@ class Store(Protocol):
     async def cards(self) -> list[Card]:
         """The cards of all articles, newest first, undated last."""
 
-    async def candidates(self, terms: Sequence[str], limit: int) -> list[StoredPassage]:
-        """Up to ``limit`` passages that hold one of ``terms``, those with more and rarer terms first."""
+    async def candidates(self, counts: Mapping[str, int], passages: int, limit: int) -> list[StoredPassage]:
+        """Up to ``limit`` passages that hold one of some terms, those with more and rarer terms first.
+
+        ``counts`` has the terms, at least one, each with how many of the ``passages`` of the corpus hold it.
+        """
 
     async def passages_of(self, article_ids: Sequence[str]) -> list[StoredPassage]:
         """All passages of the articles, in order."""

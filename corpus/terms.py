@@ -8,6 +8,7 @@ Kazakh and English. A question and a passage meet when a word of each shares a k
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,10 +38,29 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a passage: its span in the body, and the keys of each of its content words."""
+    """A sentence of a passage: its span in the body, and its content words.
+
+    ``keyed`` is how it is stored: a word is its keys joined by ``/``, with a space between words. Most sentences
+    that are looked at share no key with the question, so the words are taken apart only where they are needed.
+    """
 
     span: Span
-    terms: tuple[tuple[str, ...], ...]
+    keyed: str
+
+    @classmethod
+    def of(cls, span: Span, terms: Iterable[tuple[str, ...]]) -> Sentence:
+        """The sentence at ``span`` whose words have the keys ``terms``."""
+        return cls(span, " ".join("/".join(keys) for keys in terms))
+
+    @property
+    def terms(self) -> list[tuple[str, ...]]:
+        """The keys of each content word."""
+        return [tuple(word.split("/")) for word in self.keyed.split()]
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of all its words."""
+        return self.keyed.replace("/", " ").split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +172,7 @@ def _passage(body: str, language: Language, spans: list[Span]) -> Passage:
 
 def _sentence(span: Span, keyed: list[Term], offset: int) -> Sentence:
     inside = span.shift(-offset)
-    return Sentence(span, tuple(term.keys for term in keyed if inside.holds(term.span)))
+    return Sentence.of(span, (term.keys for term in keyed if inside.holds(term.span)))
 
 
 def title_terms(title: str | None) -> tuple[str, ...]:

@@ -32,15 +32,25 @@ _GOES_ON = re.compile(r"\s*(?:[a-zа-яёәғқңөұүһі\d(]|США\b)")
 _KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 _RUSSIAN_LETTERS = frozenset("эъщё")
 _FOLDED = str.maketrans("ёәғқңөұүһі", "еагкноуухи")
+_WITHOUT_MARKS = re.compile(r"[\x00-\x7fа-я«»–—…№\xa0]*")
+_LONGEST_WORD = 40
 
 
 def fold(text: str) -> str:
     """``text`` in lower case, without the marks that people leave out: ё/е, қ/к, é/e."""
+    return _folded_word(text) if len(text) <= _LONGEST_WORD else _folded(text)
+
+
+def _folded(text: str) -> str:
     lowered = unicodedata.normalize("NFC", text).casefold().translate(_FOLDED)
-    if lowered.isascii():
+    if _WITHOUT_MARKS.fullmatch(lowered):
         return lowered
     bare = (c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c) or c == "\u0306")
     return unicodedata.normalize("NFC", "".join(bare))
+
+
+_folded_word = lru_cache(maxsize=100_000)(_folded)
+"""Words come again and again."""
 
 
 def lower(text: str) -> str:

@@ -67,7 +67,7 @@ class TestContract:
         assert await store.quotes() == []
         assert await store.speakers() == []
         assert await store.measures() == {}
-        assert await store.candidates(["торговля"], 5) == []
+        assert await store.candidates({"торговля": 1}, 1, 5) == []
         assert await store.passages_of([]) == []
         assert await store.article("0" * 12) is None
         assert (await store.vocabulary()).passages == 0
@@ -123,7 +123,7 @@ class TestContract:
         assert await store.remove(turnover.article.card.source)
         assert not await store.remove(turnover.article.card.source)
         assert await content(store) == before
-        assert await store.candidates(["товарооборот"], 5) == []
+        assert await store.candidates({"товарооборот": 1}, 1, 5) == []
         assert await store.speakers() == []
 
     async def test_newest_first_undated_last_by_page(self, store: Store, tmp_path: Path) -> None:
@@ -160,14 +160,14 @@ class TestContract:
     async def test_candidates_hold_one_of_the_terms(self, store: Store, turnover: Entry, fair: Entry) -> None:
         await store.put(turnover)
         await store.put(fair)
-        found = await store.candidates(["пасечник", "нигдеслово"], 5)
+        found = await store.candidates({"пасечник": 1, "нигдеслово": 1}, 3, 5)
         assert {passage.article_id for passage in found} == {fair.article.card.id}
-        assert len(await store.candidates(["пасечник", "экспорт"], 1)) == 1
+        assert len(await store.candidates({"пасечник": 1, "экспорт": 3}, 3, 1)) == 1
 
     @pytest.mark.parametrize("term", ['"', "NEAR", "AND", "a:b", "*", "-", "(", "", "22.2", "'; DROP TABLE fact"])
     async def test_terms_are_words_never_operators(self, store: Store, fair: Entry, term: str) -> None:
         await store.put(fair)
-        assert await store.candidates([term], 5) == []
+        assert await store.candidates({term: 1}, 1, 5) == []
 
     async def test_coverage(self, store: Store, turnover: Entry, fair: Entry) -> None:
         await store.put(turnover)

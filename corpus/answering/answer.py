@@ -82,7 +82,7 @@ async def answer(asking: Asking, knowledge: Knowledge) -> tuple[Answer, Topic]:
     text, language, limit = asking.text, asking.language, asking.limit
     repaired = repair(text[:LONGEST], knowledge.lexicon)
     question = _understood(repaired, knowledge, asking.today, asking.previous)
-    found = await search(question, knowledge.store, knowledge.lexicon)
+    found = await search(question, knowledge)
     selection = _choose(found, limit) if _may_answer(found, knowledge) else Selection()
     reply = _reply(text, question, selection, language)
     if repaired.changed:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections import defaultdict
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import mul
 
+from corpus.answering.knowledge import Knowledge
+from corpus.answering.shelf import Whole
 from corpus.asked import Asked
 from corpus.lexicon import Lexicon
-from corpus.match import Found, Hits, Matches, find, levels_in, matches, rank
+from corpus.match import Found, Hit, Hits, Matches, find, levels_in, matches, score
 from corpus.model import Article, Fact, Language, Quote, Span
 from corpus.people import person_key
 from corpus.question import Question
-from corpus.store import Store
-from corpus.terms import STOP_WORDS, Term, person_terms, terms
+from corpus.terms import STOP_WORDS, person_terms, terms
 from corpus.text import fold, words
 
 ARTICLES = 10
@@ -62,14 +62,15 @@ class Evidence:
         return self.span.of(self.article.body)
 
     @property
-    def terms(self) -> list[Term]:
-        """The content words of the sentence where they stand in it, with the keys they are stored with."""
-        language = self.article.card.language
-        sentence = next(s for s in self.found.stored.passage.sentences if s.span == self.span)
-        spans = [Span(*m.span()) for m in words(self.text) if _is_content(m[0], language)]
-        if len(spans) != len(sentence.terms):  # stored with another list of function words
-            return terms(self.text, language)
-        return [Term(span, keys) for span, keys in zip(spans, sentence.terms, strict=True)]
+    def words(self) -> list[tuple[Span, str]]:
+        """The content words of the sentence: where each stands in the body, and its keys as stored."""
+        language, start = self.article.card.language, self.span.start
+        keyed = next(s for s in self.found.stored.passage.sentences if s.span == self.span).keyed.split()
+        spans = [Span(start + m.start(), start + m.end()) for m in words(self.text) if _is_content(m[0], language)]
+        if len(spans) == len(keyed):
+            return list(zip(spans, keyed, strict=True))
+        # stored with another list of function words
+        return [(term.span.shift(start), "/".join(term.keys)) for term in terms(self.text, language)]
 
 
 @lru_cache(maxsize=50_000)
@@ -88,48 +89,50 @@ class Search:
     facts: Mapping[str, Sequence[Fact]] = field(default_factory=dict)
     quotes: Mapping[str, Sequence[Quote]] = field(default_factory=dict)
     hits: Hits = field(default_factory=lambda: Hits({}))
+    _of_articles: dict[str, list[Evidence]] = field(default_factory=dict, init=False, repr=False)
+    _met: dict[int, list[tuple[Span, Hit]]] = field(default_factory=dict, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for evidence in sorted(self.evidence, key=_place):
+            self._of_articles.setdefault(evidence.article.card.id, []).append(evidence)
 
     def sentence_of(self, article_id: str, span: Span) -> Evidence | None:
         """The evidence of the sentence that holds the beginning of ``span``."""
-        of_article = (e for e in self.evidence if e.article.card.id == article_id)
-        return next((e for e in of_article if e.span.start <= span.start < e.span.end), None)
+        of_article = self._of_articles.get(article_id, [])
+        at = bisect_right(of_article, span.start, key=_place) - 1
+        return of_article[at] if at >= 0 and span.start < of_article[at].span.end else None
 
     def quote_at(self, article_id: str, span: Span) -> Quote | None:
         """The quote whose passage overlaps ``span``, a direct one before a reported one."""
         found = [q for q in self.quotes.get(article_id, ()) if any(s.overlaps(span) for s in q.spans)]
         return min(found, key=lambda q: q.kind != "direct", default=None)
 
+    def met(self, evidence: Evidence) -> list[tuple[Span, Hit]]:
+        """Where in its article each word of a sentence stands that meets one of the question, and which it meets."""
+        if id(evidence) not in self._met:
+            self._met[id(evidence)] = [(span, self.hits[word]) for span, word in evidence.words if self.hits[word]]
+        return self._met[id(evidence)]
 
-async def search(question: Question, store: Store, lexicon: Lexicon) -> Search:
+
+def _place(evidence: Evidence) -> int:
+    return evidence.span.start
+
+
+async def search(question: Question, knowledge: Knowledge) -> Search:
     """Find the articles that may answer ``question`` and score each of their sentences."""
-    scale = _Scale.of(question)
-    ids = _worth_reading(await find(scale.words, store, lexicon), scale)
-    if not ids:
-        return Search(question, lexicon, {}, ())
+    scale, lexicon = _Scale.of(question), knowledge.lexicon
     matched = matches(scale.words, lexicon)
-    # One after another in the store, without coming back here in between.
-    articles, titles, passages, stored_facts, stored_quotes = await asyncio.gather(
-        store.articles(ids),
-        store.titles(ids),
-        store.passages_of(ids),
-        store.facts(ids, limit=3000),
-        store.quotes(ids, limit=3000),
-    )
-    facts, quotes = defaultdict(list), defaultdict(list)
-    for stored_fact in stored_facts:
-        facts[stored_fact.article_id].append(stored_fact.fact)
-    for stored_quote in stored_quotes:
-        quotes[stored_quote.article_id].append(stored_quote.quote)
-    by_article: dict[str, list[Found]] = defaultdict(list)
-    for found in rank(scale.words, passages, matched, lexicon):
-        by_article[found.stored.article_id].append(found)
+    ids = _worth_reading(await find(scale.words, matched, knowledge.store, lexicon), scale)
+    hits = Hits(matched)
     evidence: list[Evidence] = []
-    for id, ranked in by_article.items():
-        if id in articles:  # else removed meanwhile by another process
-            title = levels_in(titles[id], matched, len(scale.words))
-            evidence += _of_article(articles[id], ranked, title, scale, quotes[id])
+    read = await knowledge.shelf.read(knowledge.store, ids)
+    for whole in read:
+        passages = [score(scale.words, passage, hits, lexicon) for passage in whole.passages]
+        evidence += _of_article(whole, passages, levels_in(whole.title, matched, len(scale.words)), scale)
     evidence.sort(key=lambda e: (-e.score, -e.found.score, e.article.card.source, e.span))
-    return Search(question, lexicon, matched, tuple(evidence), facts, quotes, Hits(matched))
+    facts = {whole.article.card.id: whole.facts for whole in read}
+    quotes = {whole.article.card.id: whole.quotes for whole in read}
+    return Search(question, lexicon, matched, tuple(evidence), facts, quotes, hits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,25 +142,22 @@ class _Scale:
     words: tuple[Asked, ...]
     needs: Levels
     topic: Levels
+    needed: float
+    topic_needed: float
 
     @classmethod
     def of(cls, question: Question) -> _Scale:
         needs = tuple(word.need for word in question.words)
         topic = tuple(word.need if word.of_topic else 0.0 for word in question.words)
-        return cls((*question.words, *question.dated), needs, topic)
+        return cls((*question.words, *question.dated), needs, topic, sum(needs), sum(topic))
 
     def coverage(self, levels: Levels) -> float:
         """As ``coverage`` of the words of the question."""
-        return _share(self.needs, levels, 0.0)
+        return sum(map(mul, self.needs, levels)) / self.needed if self.needed else 0.0
 
     def topic_coverage(self, levels: Levels) -> float:
         """Coverage of the words that are no names; 1 when the question is all names."""
-        return _share(self.topic, levels, 1.0)
-
-
-def _share(needs: Levels, levels: Levels, of_none: float) -> float:
-    needed = sum(needs)
-    return sum(map(mul, needs, levels)) / needed if needed else of_none
+        return sum(map(mul, self.topic, levels)) / self.topic_needed if self.topic_needed else 1.0
 
 
 def _worth_reading(found: Sequence[Found], scale: _Scale) -> list[str]:
@@ -170,20 +170,24 @@ def _worth_reading(found: Sequence[Found], scale: _Scale) -> list[str]:
     return [article_id for article_id, share in covered.items() if share >= least][:ARTICLES]
 
 
-def _of_article(
-    article: Article, passages: list[Found], title: Levels, scale: _Scale, quotes: Sequence[Quote]
-) -> Iterator[Evidence]:
-    ordered = sorted(passages, key=lambda found: found.stored.passage.span)
-    whole = _highest([title, *(found.levels for found in ordered)])
-    if any(word.required and not level for word, level in zip(scale.words, whole, strict=True)):
+def _of_article(whole: Whole, passages: Sequence[Found], title: Levels, scale: _Scale) -> Iterator[Evidence]:
+    """The evidence of an article; ``passages`` are its passages, all, in order."""
+    none = (0.0,) * len(scale.words)
+    levels_met = [found.levels if any(found.levels) else None for found in passages]
+    everything = _highest([title, *filter(None, levels_met)])
+    if any(word.required and not level for word, level in zip(scale.words, everything, strict=True)):
         return
-    everywhere = _highest([_scaled(title, IN_TITLE), _scaled(whole, IN_ARTICLE)])
-    spoken = _Spoken.of(scale.words, quotes)
-    for at, found in enumerate(ordered):
-        near = [other.levels for other in ordered[max(0, at - 1) : at + 2] if other is not found]
+    everywhere = _highest([_scaled(title, IN_TITLE), _scaled(everything, IN_ARTICLE)])
+    far = scale.coverage(everywhere) >= LEAST
+    spoken = _Spoken.of(scale.words, whole.quotes)
+    for at, found in enumerate(passages):
+        near = [levels for levels in (*levels_met[max(0, at - 1) : at], *levels_met[at + 1 : at + 2]) if levels]
+        own = levels_met[at]
+        if not (far or near or own or spoken.by):
+            continue
         context = _highest([everywhere, *(_scaled(levels, NEXT_TO) for levels in near)])
-        if spoken.by or scale.coverage(_highest([context, found.levels])) >= LEAST:
-            yield from _of_passage(article, found, context, scale, spoken)
+        if spoken.by or scale.coverage(_highest([context, own or none])) >= LEAST:
+            yield from _of_passage(whole.article, found, context, scale, spoken)
 
 
 def _of_passage(
@@ -228,8 +232,11 @@ def coverage(words: Sequence[Asked], levels: Sequence[float]) -> float:
 
 
 def _scaled(levels: Levels, by: float) -> Levels:
-    return tuple(level * by for level in levels)
+    return tuple([level * by for level in levels])
 
 
 def _highest(several: Sequence[Levels]) -> Levels:
-    return tuple(map(max, *several)) if len(several) > 1 else several[0]
+    highest = several[0]
+    for levels in several[1:]:
+        highest = tuple([a if a > b else b for a, b in zip(highest, levels, strict=True)])
+    return highest

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from corpus.answering.shelf import Shelf
 from corpus.lexicon import Lexicon
 from corpus.people import person_key, same_person
 from corpus.store import Store
@@ -12,11 +13,12 @@ from corpus.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """The store, its words, and the keys and names of those whom it quotes."""
+    """The store, its words, the keys and names of those whom it quotes, and the articles read last."""
 
     store: Store
     lexicon: Lexicon
     speakers: Mapping[str, str]
+    shelf: Shelf = field(default_factory=Shelf)
 
     @staticmethod
     def is_speaker(name: str | None, key: str) -> bool:

@@ -18,11 +18,9 @@ def nearness(search: Search, evidence: Evidence, span: Span) -> float:
     """The weight of the question's words in the sentence of ``evidence``, each by its distance to ``span``."""
     words, body = (*search.question.words, *search.question.dated), evidence.article.body
     best = [0.0] * len(words)
-    hits = search.hits
-    for term in evidence.terms:
-        if hits[term.keys]:
-            near = HALF / (HALF + _distance(body, term.span.shift(evidence.span.start), span))
-        for index, level in hits[term.keys]:
+    for word, hit in search.met(evidence):
+        near = HALF / (HALF + _distance(body, word, span))
+        for index, level in hit:
             best[index] = max(best[index], level * near)
     return sum(word.need * near for word, near in zip(words, best, strict=True))
 

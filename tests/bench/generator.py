@@ -165,7 +165,7 @@ def _passage(start: int, item: Made, language: Language) -> Passage:
     """As ``corpus.terms.passages`` would make it, but the keys of each part are worked out once."""
     keys = tuple(keyed for part in item.parts for keyed in _part_keys(part, language))
     span = Span(start, start + len(item.sentence))
-    return Passage(span, (Sentence(span, keys),))
+    return Passage(span, (Sentence.of(span, keys),))
 
 
 @lru_cache(maxsize=200_000)

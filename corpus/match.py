@@ -136,7 +136,9 @@ class Hits(dict[str, Hit]):
         self._matched = matched
 
     def __missing__(self, word: str) -> Hit:
-        found = self[word] = tuple(_hits(word.split("/"), self._matched).items())
+        keys = word.split("/")
+        none = self.keys_matched.isdisjoint(keys)
+        found = self[word] = () if none else tuple(_hits(keys, self._matched).items())
         return found
 
 

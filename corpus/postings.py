@@ -9,17 +9,21 @@ grows with neither the corpus nor the question.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
-POSTINGS = 4000
+POSTINGS = 3000
 """Entries walked of the lists of rare terms; a microsecond takes about three."""
-WEIGHED = 6
-"""Common terms that tell candidates apart, the rarest of them; others hardly change the order."""
+WEIGHED, WALKED = 4, 40_000
+"""Common terms that tell candidates apart, the rarest of them, and the entries of their lists that are walked, in
+all; others hardly change the order."""
 TOGETHER = 4
 """Common terms that fill-ins hold together, at most."""
 
 Statement = tuple[str, tuple[object, ...]]
+_TERM = re.compile(r"[\w.]+")
 _MATCH = "FROM passage_terms WHERE passage_terms MATCH ?"
 
 
@@ -38,7 +42,11 @@ class Plan:
 
 
 def plan(counts: Mapping[str, int], passages: int) -> Plan:
-    """Divide terms by ``counts``, the number of passages that hold each, in a corpus of ``passages``."""
+    """Divide terms by ``counts``, the number of passages that hold each, in a corpus of ``passages``.
+
+    What the index would split is no term of it.
+    """
+    counts = {term: count for term, count in counts.items() if _TERM.fullmatch(term)}
     rare: dict[str, int] = {}
     for term, count in sorted(counts.items(), key=lambda item: (item[1], item[0])):
         if sum(rare.values()) + count > POSTINGS:
@@ -48,13 +56,21 @@ def plan(counts: Mapping[str, int], passages: int) -> Plan:
     return Plan(rare, {term: count for count, term in rest}, passages)
 
 
+def statements(chosen: Plan, limit: int) -> Iterator[Statement]:
+    """Statements for the ids of up to ``limit`` passages each, in the order to try them in."""
+    if chosen.rare:
+        yield by_rare_terms(chosen, limit)
+    yield from by_common_terms(chosen, limit)
+
+
 def by_rare_terms(chosen: Plan, limit: int) -> Statement:
     """The ids of the ``limit`` passages whose terms weigh most, of those that hold a rare one."""
     weighed = [(quoted(term), count) for term, count in chosen.rare.items()]
     if chosen.found > limit:
         any_rare = " OR ".join(quoted(term) for term in chosen.rare)
-        common = list(chosen.common.items())[:WEIGHED]
-        weighed += [(f"{quoted(term)} AND ({any_rare})", count) for term, count in common]
+        walked = accumulate(chosen.common.values())
+        common = [item for item, so_far in zip(chosen.common.items(), walked, strict=True) if so_far <= WALKED]
+        weighed += [(f"{quoted(term)} AND ({any_rare})", count) for term, count in common[:WEIGHED]]
     union = " UNION ALL ".join(f"SELECT rowid AS id, ? AS weight {_MATCH}" for _ in weighed)
     values = [value for match, count in weighed for value in (_weight(count, chosen.passages), match)]
     return f"SELECT id FROM ({union}) GROUP BY id ORDER BY sum(weight) DESC, id DESC LIMIT ?", (*values, limit)

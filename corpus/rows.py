@@ -25,6 +25,9 @@ QUOTE = (
     "FROM quote JOIN article ON article.id = article_id"
 )
 
+_QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
+_KINDS = {kind.value: kind for kind in FactKind}
+
 
 def marks(count: int) -> str:
     """``count`` question marks for a statement."""
@@ -101,8 +104,8 @@ def fact(row: Sequence[Any]) -> Fact:
         value=row[4],
         value_max=row[5],
         unit=row[6],
-        qualifier=Qualifier(row[7]),
-        kind=FactKind(row[8]),
+        qualifier=_QUALIFIERS[row[7]],
+        kind=_KINDS[row[8]],
         measure=row[9],
         places=tuple(row[10].split()),
         period=period(row[11], row[12]),

@@ -199,20 +199,13 @@ class SqliteStore:
         return [rows.card(row) for row in await self._rows(f"{rows.CARD} {NEWEST_FIRST}")]
 
     async def candidates(self, counts: Mapping[str, int], passages: int, limit: int) -> list[StoredPassage]:
-        ids = await self._chosen(postings.plan(counts, passages), limit)
-        where, values = _among("id", ids)
-        found = {stored.id: stored for stored in await self._passages(where, values)}
-        return [found[id] for id in ids if id in found]
-
-    async def _chosen(self, chosen: postings.Plan, limit: int) -> list[int]:
-        ids: dict[int, None] = {}
-        if chosen.rare:
-            ids.update(dict.fromkeys(id for (id,) in await self._rows(*postings.by_rare_terms(chosen, limit))))
-        for statement in postings.by_common_terms(chosen, limit):
-            if len(ids) >= limit:
-                break
-            ids.update(dict.fromkeys(id for (id,) in await self._rows(*statement)))
-        return list(ids)[:limit]
+        found: dict[int, StoredPassage] = {}
+        for chosen, values in postings.statements(postings.plan(counts, passages), limit):
+            room = limit - len(found)
+            if room:
+                fresh = await self._passages(f"WHERE id IN ({chosen}) ORDER BY id DESC", values)
+                found.update([(passage.id, passage) for passage in fresh if passage.id not in found][:room])
+        return list(found.values())
 
     async def passages_of(self, article_ids: Sequence[str]) -> list[StoredPassage]:
         where, values = _among("article_id", article_ids)

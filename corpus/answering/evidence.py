@@ -61,16 +61,16 @@ class Evidence:
         """The words of the sentence."""
         return self.span.of(self.article.body)
 
-    @property
-    def words(self) -> list[tuple[Span, str]]:
-        """The content words of the sentence: where each stands in the body, and its keys as stored."""
+    def met(self, hits: Hits) -> list[tuple[Span, Hit]]:
+        """Where in the body each word of the sentence stands that meets one of the question, and which it meets."""
         language, start = self.article.card.language, self.span.start
         keyed = next(s for s in self.found.stored.passage.sentences if s.span == self.span).keyed.split()
-        spans = [Span(start + m.start(), start + m.end()) for m in words(self.text) if _is_content(m[0], language)]
-        if len(spans) == len(keyed):
-            return list(zip(spans, keyed, strict=True))
-        # stored with another list of function words
-        return [(term.span.shift(start), "/".join(term.keys)) for term in terms(self.text, language)]
+        content = [m for m in words(self.text) if _is_content(m[0], language)]
+        if len(content) != len(keyed):  # stored with another list of function words
+            found = ((term.span, hits["/".join(term.keys)]) for term in terms(self.text, language))
+            return [(span.shift(start), hit) for span, hit in found if hit]
+        paired = ((m, hits[word]) for m, word in zip(content, keyed, strict=True))
+        return [(Span(start + m.start(), start + m.end()), hit) for m, hit in paired if hit]
 
 
 @lru_cache(maxsize=50_000)
@@ -110,7 +110,7 @@ class Search:
     def met(self, evidence: Evidence) -> list[tuple[Span, Hit]]:
         """Where in its article each word of a sentence stands that meets one of the question, and which it meets."""
         if id(evidence) not in self._met:
-            self._met[id(evidence)] = [(span, self.hits[word]) for span, word in evidence.words if self.hits[word]]
+            self._met[id(evidence)] = evidence.met(self.hits)
         return self._met[id(evidence)]
 
 

@@ -19,13 +19,14 @@ from corpus.question import Question
 from corpus.terms import STOP_WORDS, person_terms, terms
 from corpus.text import fold, words
 
-ARTICLES = 10
-"""Articles read for one question: those of the best passages."""
+ARTICLES, FIRST = 10, 5
+"""Articles read for one question, and how many of them even if another fits much better: those of the best passages."""
 IN_PASSAGE, IN_TITLE, NEXT_TO, IN_ARTICLE = 0.85, 0.75, 0.7, 0.4
 """What a word of the question counts that is not in the sentence, but elsewhere in its article."""
 
-FAR_LESS = 0.5
-"""Articles whose best passage covers less than this share of what that of another does are not read."""
+FAR_LESS, LESS = 0.5, 0.75
+"""Articles whose best passage covers less than this share of what that of another does are not read: the first
+few, and the rest."""
 LEAST = 0.4
 """Evidence of less coverage is dropped: nothing answers on it."""
 OWN = 0.4
@@ -166,8 +167,10 @@ def _worth_reading(found: Sequence[Found], scale: _Scale) -> list[str]:
     for item in found:
         share = scale.coverage(item.levels)
         covered[item.stored.article_id] = max(share, covered.get(item.stored.article_id, 0.0))
-    least = FAR_LESS * max(covered.values(), default=0.0)
-    return [article_id for article_id, share in covered.items() if share >= least][:ARTICLES]
+    most = max(covered.values(), default=0.0)
+    near = [(article_id, share) for article_id, share in covered.items() if share >= FAR_LESS * most]
+    rest = [article_id for article_id, share in near[FIRST:] if share >= LESS * most]
+    return [article_id for article_id, _ in near[:FIRST]] + rest[: ARTICLES - FIRST]
 
 
 def _of_article(whole: Whole, passages: Sequence[Found], title: Levels, scale: _Scale) -> Iterator[Evidence]:

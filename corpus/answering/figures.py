@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.answering.citing import cite_fact
@@ -31,10 +32,9 @@ def choose_figures(search: Search, limit: int) -> Selection | None:
     rough = sorted(_of_noun(_candidates(search), search.question), key=lambda c: -c.score)
     if not rough:
         return None
-    named = _with_the_noun([_refined(search, c) for c in rough[:REFINED]], search.question)
-    candidates = sorted(named, key=lambda c: -c.score)
-    fitting = [c for c in candidates if not c.notes & {Note.CLOSEST, Note.PREMISE, Note.TARGET_ONLY}]
-    fitting = [c for c in fitting if enough(c.fit)]
+    named = _with_the_noun(rough[:REFINED], search.question)
+    candidates = sorted(_refined(search, named), key=lambda c: -c.score)
+    fitting = [c for c in candidates if _fits(c)]
     if not fitting:
         return _closest([c for c in candidates if enough(c.fit)], limit, search.question)
     fitting = _best_of_sentences(fitting)
@@ -89,11 +89,25 @@ def _of_noun(candidates: list[Candidate], question: Question) -> list[Candidate]
     return [c for c in candidates if counts_noun(c.fact, c.evidence, question) or (sums and c.fact.unit.isupper())]
 
 
-def _refined(search: Search, candidate: Candidate) -> Candidate:
-    """``candidate`` weighed also by how near in its sentence the words of the question stand."""
+def _fits(candidate: Candidate) -> bool:
+    """Whether the figure answers as it is."""
+    return enough(candidate.fit) and not candidate.notes & {Note.CLOSEST, Note.PREMISE, Note.TARGET_ONLY}
+
+
+def _refined(search: Search, candidates: list[Candidate]) -> Iterator[Candidate]:
+    """``candidates`` weighed also by how near in its sentence the words of the question stand.
+
+    Those that could not come near to the best in any case are only taken as far away.
+    """
     needed = sum(word.need for word in (*search.question.words, *search.question.dated))
-    local = nearness(search, candidate.evidence, candidate.fact.span) / needed if needed else 1.0
-    return replace(candidate, score=candidate.fit * (1 - LOCAL + LOCAL * local))
+    best = 0.0
+    for candidate in sorted(candidates, key=lambda c: -c.score):
+        local = 0.0
+        if candidate.score >= KEEP_COUNTS * best:
+            local = nearness(search, candidate.evidence, candidate.fact.span) / needed if needed else 1.0
+        refined = replace(candidate, score=candidate.score * (1 - LOCAL + LOCAL * local))
+        best = max(best, refined.score) if _fits(refined) else best
+        yield refined
 
 
 def _ordered(candidates: list[Candidate], question: Question) -> list[Candidate]:

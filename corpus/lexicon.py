@@ -57,6 +57,24 @@ def _table_words() -> Mapping[Language, frozenset[str]]:
     }
 
 
+@lru_cache(maxsize=50_000)
+def _is_word(word: str, language: Language) -> bool:
+    """Whether ``word`` is one of the tables or dictionaries of ``language``."""
+    table = _table_words()[language]
+    return (
+        fold(word) in table  # the quick looks first
+        or (language == "ru" and is_russian_word(word))
+        or (language == "en" and is_english_word(word))
+        or any(key in table for key in word_keys(word, language))
+        or bool(find_concepts(word, language))
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _is_person(word: str, language: Language) -> bool:
+    return bool(find_people(word, language))
+
+
 def _one_slip(word: str) -> Iterator[str]:
     """The words that ``word`` may be with one letter swapped, doubled, wrong, missing or too many."""
     for at in range(len(word) - 1):
@@ -93,19 +111,13 @@ class Lexicon:
 
     def knows(self, word: str, language: Language) -> bool:
         """Whether ``word`` is one of the corpus, of the tables, or of the Russian dictionary."""
-        folded = fold(word)  # the quick looks first
-        return (
-            folded in self.words
-            or folded in _table_words()[language]
-            or (language == "ru" and is_russian_word(word))
-            or (language == "en" and is_english_word(word))
-            or any(key in self.terms or key in _table_words()[language] for key in word_keys(word, language))
-            or bool(find_concepts(word, language))
-        )
+        if fold(word) in self.words or _is_word(word, language):
+            return True
+        return any(key in self.terms for key in word_keys(word, language))
 
     def is_name(self, word: str, language: Language) -> bool:
         """Whether ``word`` is a person's name, or with a capital spells a word of the corpus in Latin."""
-        if find_people(word, language):
+        if _is_person(word, language):
             return True
         return word.isascii() and word[0].isupper() and self.spelt_alike(word) is not None
 

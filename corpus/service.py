@@ -76,8 +76,11 @@ class Derek:
         return known
 
     def _warm_up(self, knowledge: Knowledge) -> None:
-        """Load dictionaries and tables now, so that the first question does not wait for them."""
-        for question in ("сколько Токаев", "қанша Тоқаев", "how much Tokayev", "crjkmrj"):
+        """Load dictionaries and tables now, so that the first question does not wait for them.
+
+        What asks nothing is compared with every pattern of asking; a name in small letters, with those of speech.
+        """
+        for question in ("сколько токаев", "песков", "қанша тоқаев", "мамин әже", "how much tokayev", "trade", "crjkmrj"):
             understand(repair(question, knowledge.lexicon), knowledge.lexicon, knowledge.speakers, self._today())
 
     async def ask(

@@ -101,9 +101,9 @@ class Lexicon:
         frequency = max((self.terms.get(key, 0) for key in keys), default=0)
         return math.log(1 + (self.passages - frequency + 0.5) / (frequency + 0.5))
 
-    def plain_terms(self, prefix: str) -> Sequence[str]:
-        """The lemmas of the corpus that begin with ``prefix``."""
-        return list(self._plain.beginning(prefix))
+    def plain_terms(self, prefix: str, longest: int = LONGEST) -> Sequence[str]:
+        """The lemmas of the corpus that begin with ``prefix``, of up to ``longest`` letters."""
+        return list(self._plain.beginning(prefix, longest))
 
     @cached_property
     def _plain(self) -> WordList:

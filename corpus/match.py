@@ -108,9 +108,8 @@ def _with_derived(words: Sequence[Asked], matched: Matches, lexicon: Lexicon) ->
         for key in asked.keys:
             if key.isalpha() and len(key) >= SAME_BEGINNING:
                 beginning = key[: max(SAME_BEGINNING, round(len(key) * DERIVED_SHARE))]
-                for derived in lexicon.plain_terms(beginning):
-                    if len(derived) <= len(key) + DERIVED_LONGER:
-                        found.setdefault(derived, {}).setdefault(index, DERIVED)
+                for derived in lexicon.plain_terms(beginning, len(key) + DERIVED_LONGER):
+                    found.setdefault(derived, {}).setdefault(index, DERIVED)
     return {key: tuple(hits.items()) for key, hits in found.items()}
 
 

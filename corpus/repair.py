@@ -10,7 +10,7 @@ from corpus.languages.keyboard import ENGLISH, KAZAKH, RUSSIAN
 from corpus.languages.kk import questions as kk
 from corpus.languages.ru import questions as ru
 from corpus.languages.translit import KAZAKH_LATIN, SHORT_I, TO_CYRILLIC
-from corpus.lexicon import Lexicon
+from corpus.lexicon import LONGEST, Lexicon
 from corpus.model import Language
 from corpus.numbers import find_numbers
 from corpus.periods import find_periods
@@ -112,6 +112,8 @@ def to_cyrillic(text: str, lexicon: Lexicon) -> str:
 def _word_to_cyrillic(word: str, lexicon: Lexicon) -> str:
     """The Cyrillic word that ``word`` spells: one of the corpus first, then any that is known."""
     spelt = _by_letters(word.casefold())
+    if len(spelt) > LONGEST:
+        return spelt
     if fold(spelt) in lexicon.words or lexicon.is_function_word(spelt, "ru") or lexicon.is_function_word(spelt, "kk"):
         return spelt
     alike = lexicon.spelt_alike(word)

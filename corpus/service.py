@@ -68,7 +68,7 @@ class Derek:
             return self._knowledge
         vocabulary, speakers = await self.store.vocabulary(), await self.store.speakers()
         known = Knowledge(self.store, Lexicon(vocabulary), {key: name for key, name, _ in speakers})
-        self._warm_up(known)
+        await asyncio.to_thread(self._warm_up, known)  # the sorting of words; the loop goes on meanwhile
         gc.freeze()  # dictionaries and tables stay: looking through them for garbage would hold up a question
         self._revision = revision
         self._answers.clear()

@@ -32,9 +32,10 @@ class WordList:
         found = process.extract(word, alike, scorer=OSA.distance, score_cutoff=slips, limit=limit)
         return [(near, int(distance)) for near, distance, _ in found]
 
-    def beginning(self, prefix: str) -> Iterator[str]:
-        """All words that begin with ``prefix``."""
-        for words in self._forward.values():
+    def beginning(self, prefix: str, longest: int) -> Iterator[str]:
+        """All words that begin with ``prefix`` and have up to ``longest`` letters."""
+        for length in range(len(prefix), longest + 1):
+            words = self._forward.get(length, [])
             yield from words[bisect_left(words, prefix) : bisect_left(words, prefix + _LAST)]
 
     def _alike(self, word: str, slips: int) -> Iterator[str]:

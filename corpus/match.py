@@ -167,7 +167,9 @@ def score(words: Sequence[Asked], stored: StoredPassage, hits: Hits, lexicon: Le
     return Found(stored, lexical + TOGETHER * together + IN_ORDER * ordered, best, tuple(sentences))
 
 
-def _sentence_levels(words: Sequence[Asked], hits: Sequence[Hit], counts: list[float]) -> tuple[tuple[float, ...], float]:
+def _sentence_levels(
+    words: Sequence[Asked], hits: Sequence[Hit], counts: list[float]
+) -> tuple[tuple[float, ...], float]:
     """The level of each word in a sentence of which ``hits`` is given by word, adding to ``counts``.
 
     Second comes the weight of neighbours in the question that are neighbours there.
@@ -180,8 +182,7 @@ def _sentence_levels(words: Sequence[Asked], hits: Sequence[Hit], counts: list[f
         follows = False
         for index, level in found:
             counts[index] += level
-            if level > levels[index]:
-                levels[index] = level
+            levels[index] = max(levels[index], level)
             follows = follows or index == previous + 1
         if follows:
             ordered += min(words[previous].weight, words[previous + 1].weight)

@@ -26,6 +26,8 @@ from corpus.text import lines
 
 REMEMBERED = 1000
 """Answers kept for when the same is asked again."""
+WARM_UP = ("сколько токаев", "песков", "қанша тоқаев", "мамин әже", "how much tokayev", "trade", "crjkmrj")
+"""What asks nothing is compared with every pattern of asking; a name in small letters, with those of speech."""
 AROUND = 700
 """Characters of context shown around a citation, at most."""
 
@@ -41,7 +43,6 @@ class Derek:
         self._refreshing = asyncio.Lock()
         self._begun = self._seen = 0
         self._answers: OrderedDict[Asking, tuple[Answer, Topic]] = OrderedDict()
-        self._hanging: dict[str, bool] = {}
 
     @classmethod
     async def open(cls, url: str, *, today: Callable[[], date] = date.today) -> Derek:
@@ -72,15 +73,11 @@ class Derek:
         gc.freeze()  # dictionaries and tables stay: looking through them for garbage would hold up a question
         self._revision = revision
         self._answers.clear()
-        self._hanging.clear()
         return known
 
     def _warm_up(self, knowledge: Knowledge) -> None:
-        """Load dictionaries and tables now, so that the first question does not wait for them.
-
-        What asks nothing is compared with every pattern of asking; a name in small letters, with those of speech.
-        """
-        for question in ("сколько токаев", "песков", "қанша тоқаев", "мамин әже", "how much tokayev", "trade", "crjkmrj"):
+        """Load dictionaries and tables now, so that the first question does not wait for them."""
+        for question in WARM_UP:
             understand(repair(question, knowledge.lexicon), knowledge.lexicon, knowledge.speakers, self._today())
 
     async def ask(
@@ -96,10 +93,14 @@ class Derek:
         return (await self._answered(Asking(question, self._today(), language, previous)))[1]
 
     async def _answered(self, asking: Asking) -> tuple[Answer, Topic]:
+        """The answer; a question that hangs on none before it is answered alike in all conversations."""
+        alone = await self._remembered(replace(asking, previous=None))
+        hangs = asking.previous is not None and follows(alone[1].question)
+        return await self._remembered(asking) if hangs else alone
+
+    async def _remembered(self, asking: Asking) -> tuple[Answer, Topic]:
         """The answer, from memory when the same was asked of the same corpus before: people ask alike."""
         known = await self.knowledge()
-        if asking.previous is not None and not self._hangs(asking.text, known):
-            asking = replace(asking, previous=None)
         if asking in self._answers:
             self._answers.move_to_end(asking)
             return self._answers[asking]
@@ -109,15 +110,6 @@ class Derek:
             if len(self._answers) > REMEMBERED:
                 self._answers.popitem(last=False)
         return answered
-
-    def _hangs(self, text: str, known: Knowledge) -> bool:
-        """Whether the question is a follow-up; if not, it is answered alike in all conversations."""
-        if text not in self._hanging:
-            if len(self._hanging) >= REMEMBERED:
-                self._hanging.clear()
-            question = understand(repair(text, known.lexicon), known.lexicon, known.speakers, self._today())
-            self._hanging[text] = follows(question)
-        return self._hanging[text]
 
     async def search(self, question: str, limit: int = 10) -> list[tuple[Article, Found]]:
         """The passages that match ``question`` best, with their articles; no abstention."""

@@ -306,7 +306,7 @@ class SqliteStore:
 
     async def _passages(self, where: str, values: Iterable[object]) -> list[StoredPassage]:
         found = await self._rows(f'SELECT id, article_id, length, start, "end", sentences FROM passage {where}', values)
-        return [StoredPassage(*row[:3], rows.passage(*row[3:])) for row in found]
+        return [StoredPassage(id, article, length, rows.passage(*where)) for id, article, length, *where in found]
 
     async def _rows(self, sql: str, values: Iterable[object] = ()) -> list[Any]:
         """Rows of what is committed: one connection would show other tasks a half-written article."""

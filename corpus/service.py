@@ -17,11 +17,12 @@ from corpus.listing import inline_results, latest, quotes_by, sources, trade
 from corpus.match import Found
 from corpus.model import Article, Language, Span
 from corpus.news import news, understood
+from corpus.opening import open_store
 from corpus.question import understand
 from corpus.repair import repair
 from corpus.replies import Answer, Citation, Context, InlineResults, Latest, Quotes, Sources, Trade
 from corpus.searching import search_passages
-from corpus.store import Store, open_store
+from corpus.store import Store
 from corpus.text import lines
 
 REMEMBERED = 1000

@@ -1,4 +1,4 @@
-"""Where articles and what was taken from them are kept: the protocol, and how to open a store."""
+"""Where articles and what was taken from them are kept: the protocol."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from corpus.errors import StoreError
 from corpus.model import Article, Card, Fact, Quote
 from corpus.replies import Coverage
 from corpus.terms import Passage
@@ -150,19 +149,3 @@ class Store(Protocol):
 
     async def close(self) -> None:
         """Close the store."""
-
-
-async def open_store(url: str) -> Store:
-    """Open the store at ``url``: ``sqlite:///relative``, ``sqlite:////absolute``, or a plain path.
-
-    Raises:
-        StoreError: unknown kind of store, unreadable file, or a database that is not Derek's.
-    """
-    from corpus.sqlite import SqliteStore
-
-    scheme, separator, rest = url.partition(":///")
-    if not separator:
-        return await SqliteStore.open(url)
-    if scheme != "sqlite":
-        raise StoreError(f"{url}: Derek keeps its corpus in SQLite; use a path or sqlite:///path")
-    return await SqliteStore.open(rest)

@@ -21,9 +21,10 @@ import pytest
 from corpus.answering import Topic
 from corpus.index import Event, index
 from corpus.model import Language
+from corpus.opening import open_store
 from corpus.replies import Answer
 from corpus.service import Derek
-from corpus.store import Store, open_store
+from corpus.store import Store
 
 T = TypeVar("T")
 TODAY = date(2025, 6, 15)

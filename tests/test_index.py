@@ -14,7 +14,8 @@ import pytest_asyncio
 from corpus.errors import ArticleError
 from corpus.index import Outcome
 from corpus.model import Article
-from corpus.store import Store, open_store
+from corpus.opening import open_store
+from corpus.store import Store
 from tests.corpora import ARTICLES, events, write
 
 

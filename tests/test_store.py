@@ -18,9 +18,10 @@ import pytest_asyncio
 from corpus.errors import StoreError
 from corpus.index import entry
 from corpus.model import Article, Basis
+from corpus.opening import open_store
 from corpus.reading import read
-from corpus.sqlite import SqliteStore
-from corpus.store import Entry, Store, open_store
+from corpus.sqlite.store import SqliteStore
+from corpus.store import Entry, Store
 from tests.corpora import database, write
 
 ROOT = Path(__file__).resolve().parents[1]

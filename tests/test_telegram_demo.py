@@ -13,8 +13,8 @@ import pytest_asyncio
 from bot.telegram import Process
 from corpus.index import index
 from corpus.model import LANGUAGES, Language
+from corpus.opening import open_store
 from corpus.service import Derek
-from corpus.store import open_store
 from templates import examples
 from tests.botapi import BotApi
 from tests.running import running, settings_for, until

@@ -12,8 +12,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol
 
+from corpus.opening import open_store
 from corpus.service import Derek
-from corpus.store import Entry, Store, open_store
+from corpus.store import Entry, Store
 from corpus.text import WORD
 from tests.bench.generator import Made
 

@@ -59,7 +59,7 @@ def update(number: int, query: str) -> dict[str, Any]:
 
 async def build(url: str, facts: int) -> None:
     """Fill the store at ``url``."""
-    from corpus.store import open_store
+    from corpus.opening import open_store
 
     store = await open_store(url)
     for batch in Generator(SEED, facts).batches(facts):

@@ -17,8 +17,9 @@ from typing import Any
 from corpus.answering import Knowledge
 from corpus.lexicon import Lexicon
 from corpus.model import Article, Card, Published
+from corpus.opening import open_store
 from corpus.searching import search_passages
-from corpus.store import Entry, Store, open_store
+from corpus.store import Entry, Store
 from corpus.terms import passages, spellings
 from tests.bench.noise import in_other_layout, misspelt, transliterated
 

@@ -147,7 +147,7 @@ async def derek() -> None:
     from bot.telegram import run
     from corpus import service
     from corpus.index import index
-    from corpus.store import open_store
+    from corpus.opening import open_store
 
     if "COLD" in os.environ:
         service.REMEMBERED = 20  # fewer than questions that are asked before one comes again

@@ -1,0 +1,1 @@
+"""The store in SQLite, the one that Derek comes with."""

@@ -1,0 +1,121 @@
+"""A connection to one database file: opening it, reading what is committed, and writing all or nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+import aiosqlite
+
+from corpus.errors import StoreError
+
+SCHEMA = Path(__file__).with_name("schema.sql")
+APPLICATION_ID = 0x44524B31  # "DRK1": tells Derek's databases from those of other programs
+
+_Read = TypeVar("_Read")
+
+
+class Connection:
+    """One database file (or ``:memory:``). Readers see whole articles only: each goes in by one transaction."""
+
+    def __init__(self, db: aiosqlite.Connection) -> None:
+        self._db = db
+        self._writing = asyncio.Lock()
+        self._held: dict[str, tuple[int, Any]] = {}
+        self._writer: asyncio.Task[object] | None = None
+
+    @classmethod
+    async def open(cls, path: str) -> Self:
+        """Open or create the database at ``path``.
+
+        Raises:
+            StoreError: the file cannot be opened or is not a database of Derek's.
+        """
+        _make_folder(path)
+        try:
+            sqlite3.connect(path).close()  # a thread of aiosqlite that cannot connect may outlive the event loop
+            db = await aiosqlite.connect(path, isolation_level=None)
+        except sqlite3.Error as error:
+            raise StoreError(f"{path}: cannot be opened as a database ({error}); name another with --db") from error
+        try:
+            await _prepare(db, path)
+        except sqlite3.DatabaseError as error:
+            await db.close()
+            raise StoreError(f"{path}: not a database that Derek can use ({error}); name another with --db") from error
+        except StoreError:
+            await db.close()
+            raise
+        return cls(db)
+
+    async def close(self) -> None:
+        await self._db.close()
+
+    async def revision(self) -> int:
+        others, own = await self._row("SELECT data_version, total_changes() FROM pragma_data_version")
+        return int(others) * 1_000_003 + int(own)
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[None]:
+        """All of what is done inside, or, when it fails or is cancelled, nothing."""
+        async with self._writing:
+            self._writer = asyncio.current_task()
+            try:
+                await self._db.execute("BEGIN IMMEDIATE")
+                yield
+                await self._db.commit()
+            except BaseException:
+                await self._db.rollback()
+                raise
+            finally:
+                self._writer = None
+
+    async def _while_unchanged(self, name: str, read: Callable[[], Awaitable[_Read]]) -> _Read:
+        """What ``read`` gives, read again only when the content has changed: it looks at every article or figure."""
+        revision = await self.revision()
+        if name not in self._held or self._held[name][0] != revision:
+            self._held[name] = (revision, await read())
+        found: _Read = self._held[name][1]
+        return found
+
+    async def _rows(self, sql: str, values: Iterable[object] = ()) -> list[Any]:
+        """Rows of what is committed: one connection would show other tasks a half-written article."""
+        if self._writer is asyncio.current_task():
+            return list(await self._db.execute_fetchall(sql, tuple(values)))
+        async with self._writing:
+            return list(await self._db.execute_fetchall(sql, tuple(values)))
+
+    async def _row(self, sql: str, values: Iterable[object] = ()) -> Any:
+        found = await self._rows(sql, values)
+        return found[0] if found else None
+
+
+def _make_folder(path: str) -> None:
+    if path == ":memory:":
+        return
+    try:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        folder = Path(path).parent
+        raise StoreError(f"{folder}: cannot hold the database ({error.strerror}); name another with --db") from error
+
+
+async def _prepare(db: aiosqlite.Connection, path: str) -> None:
+    await db.execute("PRAGMA busy_timeout = 10000")
+    application = await _pragma(db, "application_id")
+    tables = await db.execute_fetchall("SELECT count(*) FROM sqlite_master")
+    if application != APPLICATION_ID and next(iter(tables))[0]:
+        raise StoreError(f"{path}: is the database of another program; name another with --db")
+    await db.execute("PRAGMA journal_mode = WAL")
+    await db.execute("PRAGMA synchronous = NORMAL")
+    if application != APPLICATION_ID:
+        await db.executescript(SCHEMA.read_text(encoding="utf-8"))
+        await db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+async def _pragma(db: aiosqlite.Connection, name: str) -> int:
+    found = await db.execute_fetchall(f"PRAGMA {name}")
+    return int(next(iter(found))[0])

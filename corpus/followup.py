@@ -38,8 +38,8 @@ def merged(question: Question, previous: Question) -> Question:
         old = {concept_key(measure) for measure in previous.measures}
         words = _swapped(words, question, lambda asked: bool(old.intersection(asked.keys)))
         result = replace(result, measures=question.measures, counted=question.counted)
-    if question.period:
-        result = replace(result, period=question.period, dated=question.dated, now=False)
+    if question.period or question.part:
+        result = replace(result, period=question.period, part=question.part, dated=question.dated, now=False)
     if question.kind is not Kind.PASSAGE:
         result = replace(result, kind=question.kind, sort=question.sort)
     return replace(result, text=question.text, language=question.language, words=words)

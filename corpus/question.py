@@ -13,9 +13,10 @@ from typing import Literal
 from corpus.asked import HOME, Asked, asked_words, counted_noun, needed
 from corpus.concepts import find_concepts
 from corpus.directions import destinations
+from corpus.framing import reframed, unjoined
 from corpus.lexicon import Lexicon
 from corpus.model import Language, Period, Span
-from corpus.periods import find_periods
+from corpus.periods import PeriodMention, find_periods
 from corpus.repair import Repaired
 from corpus.terms import concept_key
 from corpus.text import fold
@@ -24,6 +25,8 @@ from corpus.wording import ASKING, asks
 Direction = Literal["up", "down"]
 _INFLECTED_YEAR = re.compile(r"\b((?:19|20)\d\d)(-(?:го|й|м|му|ом|х))\b")
 _BARE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+PARTS = frozenset(("month", "month_range", "first_months", "half", "quarter", "quarters", "season", "day", "day_range"))
+"""Kinds of periods that without a year are a part of any year: an article's "January" is seldom the last one."""
 KEYWORDS = 4
 """A measure among no more words of topic than this, without a question word, is asked for as a figure."""
 
@@ -59,7 +62,8 @@ COUNTING = frozenset((Sort.MONEY, Sort.VOLUME, Sort.ANY))
 class Question:
     """A question as understood. ``people``, ``places`` and ``concepts`` are ids; ``counted`` holds the keys of
     the words after "how many". ``numbers`` are those that the question itself gives. ``into`` are the places that
-    something goes to. ``period`` is the time asked about, ``dated`` the words that name it."""
+    something goes to. ``period`` is the time asked about, ``part`` the part of a year where no year is named,
+    ``dated`` the words that name either."""
 
     text: str
     language: Language
@@ -74,6 +78,7 @@ class Question:
     numbers: frozenset[str] = frozenset()
     into: frozenset[str] = frozenset()
     period: Period | None = None
+    part: Period | None = None
     sort: Sort = Sort.ANY
     direction: Direction | None = None
     target: bool = False
@@ -86,20 +91,22 @@ class Question:
 
 def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str], today: date) -> Question:
     """Read ``repaired``. ``speakers`` are the keys and names of those whom the corpus quotes."""
-    text, language = _plain_years(repaired.text), repaired.language
+    language = repaired.language
+    text = unjoined(_plain_years(repaired.text))
     folded, asking = fold(text), ASKING[language]
-    period, dated_spans = _period(text, language, today)
+    period, part, dated_spans = _period(text, language, today)
+    now = asks(asking.NOW, folded)
+    period = None if now and period == Period(today, today) else period  # the newest, whenever it is from
     concepts = find_concepts(text, language)
     foreign = frozenset(concept_key(m.id) for m in concepts if m.group == "place" and m.id not in HOME)
     words = list(asked_words(text, language, lexicon, speakers))
     dated = [asked for span, asked in words if any(s.overlaps(span) for s in dated_spans)]
-    content = [
-        needed(asked, span, text, language, foreign, lexicon)
-        for span, asked in words
-        if not any(s.overlaps(span) for s in dated_spans)
-    ]
+    undated = [(span, asked) for span, asked in words if not any(s.overlaps(span) for s in dated_spans)]
+    weighed = [(span, needed(asked, span, text, language, foreign, lexicon)) for span, asked in undated]
     measures = frozenset(m.id for m in concepts if m.group == "measure")
     kind = _kind(folded, asking)
+    content = reframed(weighed, text, language, kind)
+    numbers = frozenset(a.keys[0] for a in content if a.word[0].isdigit())
     topical = sum(asked.of_topic for asked in content)
     bare = kind is Kind.PASSAGE and topical <= KEYWORDS and not asks(asking.INTERROGATIVE, folded)
     if bare and (measures or _sort(folded, asking) is not Sort.ANY):
@@ -117,13 +124,14 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
         concepts=frozenset(m.id for m in concepts),
         measures=measures,
         counted=counted_noun(text, folded, words, language) if sort in COUNTING else frozenset(),
-        numbers=frozenset(a.keys[0] for a in content if a.word[0].isdigit()),
+        numbers=numbers,
         into=destinations(text, language),
         period=period,
+        part=part,
         sort=sort or Sort.ANY,
         direction=_direction(folded, asking),
         target=asks(asking.TARGET, folded),
-        now=asks(asking.NOW, folded),
+        now=now,
         most=asks(asking.MOST, folded),
         yes_no=asks(asking.YES_NO, folded),
         reached=asks(asking.REACHED, folded),
@@ -159,13 +167,21 @@ def _direction(folded: str, asking: ModuleType) -> Direction | None:
     return "up" if up else "down"
 
 
-def _period(text: str, language: Language, today: date) -> tuple[Period | None, list[Span]]:
+def _period(text: str, language: Language, today: date) -> tuple[Period | None, Period | None, list[Span]]:
+    """The time asked about; the part of a year asked about where no year is named; and the words of both."""
     found = find_periods(text, language, today)
-    periods = [mention.period for mention in found if mention.period is not None]
+    resolved = [mention for mention in found if mention.period is not None and mention.kind != "year_end"]
     spans = [mention.span for mention in found]
-    bare = None if periods else _BARE_YEAR.search(text)
+    bare = None if resolved else _BARE_YEAR.search(text)
     if bare:  # "товарооборот 2024", which no language words as a period
-        return Period(date(int(bare[0]), 1, 1), date(int(bare[0]), 12, 31)), [*spans, Span(bare.start(), bare.end())]
-    return (periods[0] if periods else None), spans
+        return Period(date(int(bare[0]), 1, 1), date(int(bare[0]), 12, 31)), None, [*spans, Span(bare.start(), bare.end())]
+    if not resolved:
+        return None, None, spans
+    first = resolved[0]
+    return (None, first.period, spans) if _is_part(first, text, language) else (first.period, None, spans)
 
 
+def _is_part(mention: PeriodMention, text: str, language: Language) -> bool:
+    """Whether a period is a part of some year that its words do not name."""
+    told = asks(ASKING[language].YEAR_TOLD, fold(mention.span.of(text))) or _BARE_YEAR.search(text)
+    return mention.kind in PARTS and not told

@@ -29,7 +29,7 @@ def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=128)
 def compiled(pattern: str) -> re.Pattern[str]:
     """``pattern``, compiled."""
     return re.compile(pattern)

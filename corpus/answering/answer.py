@@ -17,6 +17,7 @@ from corpus.answering.passages import (
     choose_publisher,
     choose_without_number,
 )
+from corpus.answering.premise import without_denials
 from corpus.answering.selection import Selection
 from corpus.answering.speech import choose_quotes, names_a_stranger
 from corpus.answering.truth import choose_verdict
@@ -116,6 +117,8 @@ def _choose(found: Search, limit: int) -> Selection:
         verdict = choose_verdict(found, limit)
         if verdict:
             return verdict
+    if found.question.kind is not Kind.FIGURE:  # a figure knows by itself which way it went
+        found = without_denials(found)
     for chooser in CHOOSERS[found.question.kind]:
         selection = chooser(found, limit)
         if selection is not None:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from corpus.answering.citing import cite_fact
 from corpus.answering.evidence import Search
-from corpus.answering.fitting import Candidate, weighed
+from corpus.answering.fitting import Candidate, same_part, weighed
 from corpus.answering.nearness import nearness
+from corpus.answering.passages import choose_without_number_of_the_period
 from corpus.answering.selection import TOPIC, Selection, abstain, enough
 from corpus.answering.sorts import RATES, counts_noun, is_of_sort
 from corpus.model import Period
@@ -38,11 +39,21 @@ def choose_figures(search: Search, limit: int) -> Selection | None:
     if not fitting:
         return _closest([c for c in candidates if enough(c.fit)], limit, search.question)
     fitting = _best_of_sentences(fitting)
-    exact = [c for c in fitting if search.question.period is not None and c.fact.period == search.question.period]
+    exact = [c for c in fitting if _is_exact(c.fact.period, search.question)]
+    unnumbered = None if exact else choose_without_number_of_the_period(search)
+    if unnumbered:
+        return unnumbered
     fitting = exact or fitting
     keep = KEEP_COUNTS if search.question.counted or search.question.most else KEEP
     near = [c for c in fitting if c.score >= keep * fitting[0].score]
     return _selection(_ordered(near, search.question), limit, search.question)
+
+
+def _is_exact(period: Period | None, question: Question) -> bool:
+    """Whether a figure is of the very time asked about."""
+    if period is None:
+        return False
+    return period == question.period or (question.part is not None and same_part(period, question.part))
 
 
 def _with_the_noun(candidates: list[Candidate], question: Question) -> list[Candidate]:

@@ -133,7 +133,7 @@ def _countries(places: Iterable[str]) -> frozenset[str]:
 def _period_fit(fact: Fact, evidence: Evidence, question: Question, notes: set[Note]) -> float:
     asked = question.period
     if asked is None:
-        return 1.0
+        return _part_fit(fact, question, notes)
     if _says_period(evidence, question):
         return 1.1
     period = fact.period or _published(evidence)
@@ -148,6 +148,19 @@ def _period_fit(fact: Fact, evidence: Evidence, question: Question, notes: set[N
             notes.add(Note.NOT_WHOLE_PERIOD)
         return 1.0
     return _other_period(notes)
+
+
+def _part_fit(fact: Fact, question: Question, notes: set[Note]) -> float:
+    """Of any year, where the question names none: "in January-October"."""
+    if question.part is None or fact.period is None:
+        return 1.0 if question.part is None else 0.9
+    return 1.1 if same_part(fact.period, question.part) else _other_period(notes)
+
+
+def same_part(period: Period, part: Period) -> bool:
+    """Whether both are the same months and days, of whatever year."""
+    of_year = [(day.month, day.day) for day in (period.start, period.end, part.start, part.end)]
+    return of_year[:2] == of_year[2:]
 
 
 def _says_period(evidence: Evidence, question: Question) -> bool:

@@ -5,56 +5,81 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from corpus.answering.citing import cite
+from corpus.answering.citing import cite, whole_sentences
 from corpus.answering.evidence import Evidence, Search
 from corpus.answering.nearness import nearness
 from corpus.answering.selection import TOPIC, Selection, enough
 from corpus.answering.timing import has_numbers, in_period
 from corpus.concepts import find_concepts
 from corpus.languages.places import LOCATIVE
+from corpus.languages.that_day import THAT_DAY
 from corpus.model import Span
 from corpus.periods import find_periods
 from corpus.question import Question
-from corpus.replies import Citation
+from corpus.text import fold
 
 TRIED = 5
+AS_NEAR = 0.7
+"""A sentence with a date that itself says less than this share of what the best one says tells of something else."""
+BEFORE = 600
+"""Characters before "on that day" among which the day is looked for."""
 NOT_DATES = frozenset(("now", "recent", "recently"))
 Finder = Callable[[Evidence, Question], Iterator[Span]]
 
 
 def choose_date(search: Search, limit: int) -> Selection | None:
     """The date that the best evidence gives; the article's own where the sentence gives none."""
-    chosen = _choose(search, _dates)
-    if chosen:
-        return chosen
-    top = search.evidence[0] if search.evidence else None
-    if top is None or top.article.card.published.period is None or not enough(0.9 * top.coverage):
+    told = [*_told(search, _dates)]
+    undated = told[0][0] if told and not told[0][1] else None
+    dated = next(((evidence, spans) for evidence, spans in told if spans), None)
+    if dated and (undated is None or dated[0].own >= AS_NEAR * undated.own):
+        return _nearest(search, *dated)
+    top = undated or next(iter(search.evidence), None)
+    if top is None:
         return None
-    return Selection((cite(top.article, top.span),), (top.article.card.published.iso or "",))
+    return _on_that_day(top) or _of_the_article(top)
+
+
+def _of_the_article(top: Evidence) -> Selection | None:
+    """The day the article came out, for what it reports as news."""
+    published = top.article.card.published
+    if published.period is None or published.period.start != published.period.end or not enough(0.9 * top.coverage):
+        return None
+    return Selection((cite(top.article, top.span),), (published.iso or "",))
+
+
+def _on_that_day(evidence: Evidence) -> Selection | None:
+    """The date of the sentences before, where the sentence says "on that day"."""
+    if not re.search(THAT_DAY[evidence.article.card.language], fold(evidence.text)):
+        return None
+    body, start = evidence.article.body, max(0, evidence.span.start - BEFORE)
+    before = find_periods(body[start : evidence.span.start], evidence.article.card.language, None)
+    days = [m.span.shift(start) for m in before if any(c.isdigit() for c in m.span.of(body[start:]))]
+    if not days:
+        return None
+    whole = whole_sentences(body, days[-1])
+    citation = cite(evidence.article, Span(whole.start, evidence.span.end), (days[-1],))
+    return Selection((citation,), (days[-1].of(body),))
 
 
 def choose_place(search: Search, limit: int) -> Selection | None:
     """The place that the best evidence names."""
-    return _choose(search, _places)
+    return next((_nearest(search, evidence, spans) for evidence, spans in _told(search, _places) if spans), None)
 
 
-def _choose(search: Search, finder: Finder) -> Selection | None:
+def _told(search: Search, finder: Finder) -> Iterator[tuple[Evidence, list[Span]]]:
+    """The sentences that may answer, best first, with what ``finder`` finds in each."""
     best = search.evidence[0].coverage if search.evidence else 0.0
     for evidence in search.evidence[:TRIED]:
         if not enough(evidence.coverage) or evidence.coverage < 0.85 * best or evidence.topic < TOPIC:
-            return None
-        if not in_period(evidence, search.question) or not has_numbers(evidence, search.question):
-            continue
-        spans = list(finder(evidence, search.question))
-        if spans:
-            nearest = max(spans, key=lambda span: nearness(search, evidence, span))
-            citation = _cited(evidence, nearest)
-            return Selection((citation,), (nearest.of(evidence.article.body),))
-    return None
+            return
+        if in_period(evidence, search.question) and has_numbers(evidence, search.question):
+            yield evidence, list(finder(evidence, search.question))
 
 
-def _cited(evidence: Evidence, mark: Span) -> Citation:
-    return cite(evidence.article, evidence.span, (mark,))
+def _nearest(search: Search, evidence: Evidence, spans: list[Span]) -> Selection:
+    nearest = max(spans, key=lambda span: nearness(search, evidence, span))
+    return Selection((cite(evidence.article, evidence.span, (nearest,)),), (nearest.of(evidence.article.body),))
 
 
 def _dates(evidence: Evidence, question: Question) -> Iterator[Span]:

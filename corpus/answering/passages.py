@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from corpus.answering.citing import cite
 from corpus.answering.evidence import Evidence, Search
 from corpus.answering.selection import TOPIC, Selection, enough
-from corpus.answering.timing import in_period
-from corpus.model import FactKind, Span
+from corpus.answering.timing import in_period, names_period
+from corpus.model import FactKind, Period, Span
 from corpus.question import Question
 from corpus.replies import Note
 from corpus.terms import person_term
@@ -88,10 +89,25 @@ def _articles(search: Search) -> Iterator[Evidence]:
 
 def choose_without_number(search: Search, limit: int) -> Selection | None:
     """For a figure asked for that no article gives: the sentence that speaks of it without a number."""
+    return next((_unnumbered(search, e) for e in _without_number(search) if in_period(e, search.question)), None)
+
+
+def choose_without_number_of_the_period(search: Search) -> Selection | None:
+    """The sentence that speaks without a number of the very months asked for, when figures tell of others only."""
+    asked = search.question.period
+    if asked is None or asked == Period(date(asked.start.year, 1, 1), date(asked.end.year, 12, 31)):
+        return None  # of a year, the figures of its parts are more than nothing
+    return next((_unnumbered(search, e) for e in _without_number(search) if names_period(e, asked)), None)
+
+
+def _without_number(search: Search) -> Iterator[Evidence]:
     for evidence in search.evidence[:5]:
         facts = [f for f in search.facts.get(evidence.article.card.id, ()) if evidence.span.holds(f.span)]
         told = [f for f in facts if f.kind is not FactKind.COUNT]
-        if enough(0.8 * evidence.coverage) and not told and in_period(evidence, search.question):
-            citation = cite(evidence.article, evidence.span, (evidence.span,), _speaker(search, evidence))
-            return Selection(closest=(citation,), notes=frozenset({Note.NO_NUMBER}))
-    return None
+        if enough(0.8 * evidence.coverage) and not told:
+            yield evidence
+
+
+def _unnumbered(search: Search, evidence: Evidence) -> Selection:
+    citation = cite(evidence.article, evidence.span, (evidence.span,), _speaker(search, evidence))
+    return Selection(closest=(citation,), notes=frozenset({Note.NO_NUMBER}))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from corpus.answering.citing import cite_quote, whole_sentences
 from corpus.answering.evidence import Evidence, Search, coverage
 from corpus.answering.selection import Selection, enough
+from corpus.answering.timing import in_period
 from corpus.model import Quote, Span
 from corpus.people import person_key, same_person
 from corpus.question import Kind
@@ -16,6 +17,8 @@ from corpus.terms import person_term
 KEEP = 0.85
 AROUND = 0.6
 """What a word of the topic counts that stands near the quote, not in its sentence."""
+OTHER_PERIOD = 0.8
+"""For what was said outside the period asked about, where its sentence does not name it."""
 LONG = 800
 """Quotes longer than this many characters are marked only where they answer."""
 
@@ -55,7 +58,8 @@ def _spoken(search: Search) -> Iterator[_Spoken]:
     for evidence in search.evidence:
         for quote in search.quotes.get(evidence.article.card.id, ()):
             if quote.passage.overlaps(evidence.span) and _is_by(quote, asked):
-                yield _Spoken(quote, evidence, _score(search, evidence, quote))
+                timely = 1.0 if in_period(evidence, search.question) else OTHER_PERIOD
+                yield _Spoken(quote, evidence, timely * _score(search, evidence, quote))
 
 
 def _is_by(quote: Quote, speaker: str | None) -> bool:

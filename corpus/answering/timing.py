@@ -26,5 +26,16 @@ def in_period(evidence: Evidence, question: Question) -> bool:
         return True
     if published.period.overlaps(Period(asked.start, asked.end + AFTERWARDS)):
         return True
-    mentions = find_periods(evidence.text, evidence.article.card.language, published.reference)
-    return any(m.period is not None and m.period.overlaps(asked) and not m.comparison for m in mentions)
+    return any(period.overlaps(asked) for period in _periods(evidence))
+
+
+def names_period(evidence: Evidence, asked: Period) -> bool:
+    """Whether the sentence names the very period asked about."""
+    return asked in _periods(evidence)
+
+
+def _periods(evidence: Evidence) -> list[Period]:
+    """The periods that the sentence names and tells of, not those that it only compares with."""
+    reference = evidence.article.card.published.reference
+    mentions = find_periods(evidence.text, evidence.article.card.language, reference)
+    return [m.period for m in mentions if m.period is not None and not m.comparison]

@@ -73,6 +73,8 @@ TARGET = (
 )
 REACHED = (r"\b(?:reach|hit|exceed|surpass|achiev|met\b|attain|topp?ed\b)",)
 NOW = (r"\b(?:now|current|currently|today|present|latest|at the moment)\b",)
+YEAR_TOLD = (r"\b(?:19|20)\d\d\b|\b(?:this|last|next|past|previous|current|coming)\b",)
+"""In the words of a part of a year: they tell of which year it is."""
 MOST = (r"\b(?:biggest|largest|highest|greatest|most|record|maximum|top)\b",)
 SPEAKER_BEFORE = (r"\baccording to\b", r"\bdid (?:\w+[ -]){1,3}(?:name|give|cite|mention|say|predict|forecast)\b")
 SAYING = (
@@ -95,9 +97,15 @@ COUNT_BEFORE = r"\bhow many\s+|\bnumber of\s+|\bhow much (?!did|does|do|has|have
 
 # Words that carry little of what is asked.
 WHICH_BEFORE = r"\b(?:which|what|how many|how much|what kind of)\s+$"
+WHICH_ADJECTIVE_BEFORE = (
+    r"\b(?:which|what)\s+(?:\w+(?:al|ic|ian|ive|ous|ary|ing|ed|ern|ble|ar)|two|three|four|five|new|main|other|big|key|"
+    r"joint|major)\s+$"
+)
+THE_PAIR = r"\b(?:two|both)\s+(?:countries|nations|states|sides)\b"
 FRAMING = (
     r"(?:says?|said|tells?|told|state[ds]?|not(?:e|ed)|mention|name[ds]?|call(?:ed)?|article|words?|accord|mean|g[ai]ve|"
-    r"report|make|made|made|went|go|gone|come|came|changed?)$"
+    r"report|make|made|went|go|gone|come|came|changed?|describe[sd]?|characteri[sz]e[sd]?|already|still|yet|currently|"
+    r"thinks?|thought|express(?:ed)?)$"
 )
 AMOUNT = (
     r"(?:long$|large$|big$|high$|far$|fast$|amounts?|totals?|figures?|numbers?|costs?|values?|worth|shares?|volumes?|"

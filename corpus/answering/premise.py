@@ -1,0 +1,58 @@
+"""What a question takes for granted: a sentence that tells the opposite does not answer it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from corpus.answering.evidence import Evidence, Search
+from corpus.question import Question
+from corpus.terms import concept_key
+
+LOOKED_AT, NEAR_BEST = 24, 0.9
+"""Sentences whose words are compared, best first; and the share of what the best covers that they cover."""
+MET = 0.7
+"""The level from which a sentence says what is asked, in these or related words."""
+
+
+def without_denials(search: Search) -> Search:
+    """``search`` without what tells the opposite of what is asked: when he *lost*, where a sentence says he won.
+
+    Where one of the best sentences does, of its article only those stay that have the word asked for near them.
+    """
+    evidence = search.evidence
+    for index, opposites in _denying(search.question):
+        best = [e for e in evidence[:LOOKED_AT] if e.coverage >= NEAR_BEST * evidence[0].coverage]
+        deny = {e.article.card.id for e in best if _denies(e, index, opposites)}
+        evidence = tuple(e for e in evidence if e.levels[index] >= MET or e.article.card.id not in deny)
+    return replace(search, evidence=evidence)
+
+
+def _denying(question: Question) -> Iterator[tuple[int, frozenset[str]]]:
+    """The words of the question that have an opposite, by index, with the keys of it."""
+    for index, word in enumerate(question.words):
+        opposites = frozenset[str]().union(*(_opposites().get(key, ()) for key in word.keys))
+        if opposites:
+            yield index, opposites
+
+
+def _denies(evidence: Evidence, index: int, opposites: frozenset[str]) -> bool:
+    if evidence.own_levels[index] >= MET:
+        return False
+    return any(not opposites.isdisjoint(term.keys) for term in evidence.terms)
+
+
+@cache
+def _opposites() -> Mapping[str, frozenset[str]]:
+    """For the key of a concept, those of the concepts that deny it."""
+    text = files("corpus.languages").joinpath("opposites.txt").read_text(encoding="utf-8")
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            one, other = map(concept_key, line.split())
+            found[one].add(other)
+            found[other].add(one)
+    return {key: frozenset(others) for key, others in found.items()}

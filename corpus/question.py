@@ -25,7 +25,9 @@ from corpus.wording import ASKING, asks
 Direction = Literal["up", "down"]
 _INFLECTED_YEAR = re.compile(r"\b((?:19|20)\d\d)(-(?:го|й|м|му|ом|х))\b")
 _BARE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
-PARTS = frozenset(("month", "month_range", "first_months", "half", "quarter", "quarters", "season", "day", "day_range"))
+PARTS = frozenset(
+    ("month", "month_range", "first_months", "half", "quarter", "quarters", "season", "day", "day_range", "weekday")
+)
 """Kinds of periods that without a year are a part of any year: an article's "January" is seldom the last one."""
 KEYWORDS = 4
 """A measure among no more words of topic than this, without a question word, is asked for as a figure."""
@@ -108,9 +110,11 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
     content = reframed(weighed, text, language, kind)
     numbers = frozenset(a.keys[0] for a in content if a.word[0].isdigit())
     topical = sum(asked.of_topic for asked in content)
-    bare = kind is Kind.PASSAGE and topical <= KEYWORDS and not asks(asking.INTERROGATIVE, folded)
+    plain = kind is Kind.PASSAGE and not asks(asking.INTERROGATIVE, folded)
+    bare = plain and topical <= KEYWORDS
     if bare and (measures or _sort(folded, asking) is not Sort.ANY):
         kind = Kind.FIGURE  # "товарооборот 2024" asks for the figure
+    reached = asks(asking.REACHED, folded)
     sort = _sort(folded, asking) if kind is Kind.FIGURE else None
     people = tuple(dict.fromkeys(k[2:] for _, a in words for k in a.keys if k.startswith("p_")))
     return Question(
@@ -133,8 +137,8 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
         target=asks(asking.TARGET, folded),
         now=now,
         most=asks(asking.MOST, folded),
-        yes_no=asks(asking.YES_NO, folded),
-        reached=asks(asking.REACHED, folded),
+        yes_no=asks(asking.YES_NO, folded) or (plain and bool(numbers) and (reached or text.rstrip().endswith("?"))),
+        reached=reached,
         dated=tuple(dated),
     )
 

@@ -16,7 +16,9 @@ from corpus.question import Question, Sort
 from corpus.replies import Note
 
 NOT_YET = frozenset((FactKind.TARGET, FactKind.FORECAST))
-LOOSE = frozenset(("investment", "projects", "joint_projects", "investment_projects", "cost", "price", "capital"))
+LOOSE = frozenset(
+    ("investment", "projects", "joint_projects", "investment_projects", "project_cost", "cost", "price", "capital")
+)
 """Measures of the same sums: what projects cost is what is invested in them."""
 RATE_UNASKED = 0.85
 """For a rate of change where a level may have been asked for."""

@@ -9,7 +9,7 @@ from corpus.answering.citing import cite, whole_sentences
 from corpus.answering.evidence import Evidence, Search
 from corpus.answering.nearness import nearness
 from corpus.answering.selection import TOPIC, Selection, enough
-from corpus.answering.timing import has_numbers, in_period
+from corpus.answering.timing import in_period, tells_of_all
 from corpus.concepts import find_concepts
 from corpus.languages.places import LOCATIVE
 from corpus.languages.that_day import THAT_DAY
@@ -72,8 +72,8 @@ def _told(search: Search, finder: Finder) -> Iterator[tuple[Evidence, list[Span]
     best = search.evidence[0].coverage if search.evidence else 0.0
     for evidence in search.evidence[:TRIED]:
         if not enough(evidence.coverage) or evidence.coverage < 0.85 * best or evidence.topic < TOPIC:
-            return
-        if in_period(evidence, search.question) and has_numbers(evidence, search.question):
+            continue
+        if tells_of_all(evidence, search.question) and in_period(evidence, search.question):
             yield evidence, list(finder(evidence, search.question))
 
 

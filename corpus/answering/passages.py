@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from corpus.answering.citing import cite
-from corpus.answering.evidence import Evidence, Search
+from corpus.answering.evidence import Evidence, Search, coverage
 from corpus.answering.selection import TOPIC, Selection, enough
 from corpus.answering.timing import in_period, names_period
 from corpus.model import FactKind, Period, Span
@@ -25,7 +25,7 @@ def choose_passages(search: Search, limit: int) -> Selection | None:
     for evidence in search.evidence:
         if not enough(evidence.coverage) or evidence.coverage < KEEP * search.evidence[0].coverage:
             break
-        if evidence.own < 0.5 * evidence.coverage or evidence.topic < TOPIC or not _fits(evidence, search.question):
+        if not _tells_itself(evidence, search.question) or evidence.topic < TOPIC or not _fits(evidence, search.question):
             continue
         if sum(e.article.card.id == evidence.article.card.id for e in chosen) < 2:
             chosen.append(evidence)
@@ -35,6 +35,13 @@ def choose_passages(search: Search, limit: int) -> Selection | None:
         return None
     citations = tuple(cite(e.article, e.span, (e.span,), _speaker(search, e)) for e in chosen)
     return Selection(citations, tuple(e.text for e in chosen))
+
+
+def _tells_itself(evidence: Evidence, question: Question) -> bool:
+    """Whether half of what is met, or of what is no name, is met in the sentence itself."""
+    topic = [(word, own) for word, own in zip(question.words, evidence.own_levels, strict=False) if word.of_topic]
+    told = coverage([word for word, _ in topic], [own for _, own in topic])
+    return evidence.own >= 0.5 * evidence.coverage or told >= 0.5
 
 
 def _speaker(search: Search, evidence: Evidence) -> str | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from corpus.answering.evidence import Evidence
+from corpus.asked import Asked
 from corpus.model import Period
 from corpus.periods import find_periods
 from corpus.question import Question
 
+NAMED = 0.7
+"""The least level of a name: in the sentence, its passage, the one beside it, or the title."""
 AFTERWARDS = timedelta(days=10)
 """For how long after a period its news still comes out."""
 
@@ -17,6 +20,18 @@ def has_numbers(evidence: Evidence, question: Question) -> bool:
     """Whether the sentence has the numbers that the question gives: "when will trade reach 30 billion?"."""
     given = zip(question.words, evidence.own_levels, strict=False)
     return all(level == 1.0 for word, level in given if word.keys[0] in question.numbers)
+
+
+def tells_of_all(evidence: Evidence, question: Question) -> bool:
+    """Whether the sentence has what must stand beside a date or place: the numbers given and the places named in
+    itself, the persons named in it or near it."""
+    given = zip(question.words, evidence.levels, evidence.own_levels, strict=False)
+    met = (own if _is_place(word) else near for word, near, own in given if word.required)
+    return has_numbers(evidence, question) and all(level >= NAMED for level in met)
+
+
+def _is_place(word: Asked) -> bool:
+    return not any(key.startswith("p_") for key in word.keys)
 
 
 def in_period(evidence: Evidence, question: Question) -> bool:

@@ -1,4 +1,4 @@
-"""The words of a question that only frame it, where a word alone does not tell: they are needed less."""
+"""How a question is put: words that only frame it, where a word alone does not tell, and what parts its phrases."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from corpus.people.table import find_known
 from corpus.text import fold
 from corpus.wording import ASKING, compiled
 
+_KAZAKH_ADVERB = re.compile(r"(?<=\s)((?:қашан|қайда)\s)(\w+[^\w]*)$")
 SOURCES = ("publisher", "published")
 """Kinds of questions that ask when or by whom an article was published: the words that ask it are no topic."""
 LAST_WORD_ASKS = ("when", "where", "quote")
@@ -31,25 +32,35 @@ def unjoined(text: str) -> str:
     return text
 
 
+def adverb_last(text: str, language: Language) -> str:
+    """``text`` of the same length, with the Kazakh "when" at its end: where it stands it parts noun and verb."""
+    match = _KAZAKH_ADVERB.search(text) if language == "kk" else None
+    return text[: match.start()] + match[2] + match[1] if match else text
+
+
 def reframed(words: list[tuple[Span, Asked]], text: str, language: Language, kind: str) -> list[Asked]:
     """``words`` with those needed less that the words around them make a frame in a question of this ``kind``."""
     asking, folded = ASKING[language], fold(text)
-    frames = _spans(_source_asked(language), folded) if kind in SOURCES else []
-    asked_for = _asked_for(asking, folded, kind) if kind in LAST_WORD_ASKS else None
+    sources = _spans(_source_asked(language), folded) if kind in SOURCES else []
     pair, adjective = _spans((asking.THE_PAIR,), folded), compiled(asking.WHICH_ADJECTIVE_BEFORE)
-    found = []
-    for span, asked in words:
-        if any(span.overlaps(frame) for frame in frames):
-            asked = replace(asked, need=asked.need * FRAME, of_topic=False, noun=False)
-        elif asked_for and span.start < asked_for <= span.end and not asked.required:
-            need = asked.need * SAYING if kind == "quote" else min(asked.need, ASKED_FOR)
-            asked = replace(asked, need=need, of_topic=False, noun=False)
-        elif any(span.overlaps(both) for both in pair):
-            asked = replace(asked, need=asked.need * IMPLIED, of_topic=False, noun=False)
-        elif kind != "figure" and asked.noun and adjective.search(folded[: span.start]):
-            asked = replace(asked, need=asked.need * ASKED_FOR, noun=False)
-        found.append(asked)
-    return found
+    end = _asked_for(asking, folded, kind) if kind in LAST_WORD_ASKS else None
+
+    def weighed(span: Span, asked: Asked) -> Asked:
+        if any(span.overlaps(source) for source in sources):
+            return _lighter(asked, asked.need * FRAME)
+        if end and span.start < end <= span.end and not asked.required:
+            return _lighter(asked, asked.need * SAYING if kind == "quote" else min(asked.need, ASKED_FOR))
+        if any(span.overlaps(both) for both in pair):
+            return _lighter(asked, asked.need * IMPLIED)
+        if kind != "figure" and asked.noun and adjective.search(folded[: span.start]):
+            return replace(asked, need=asked.need * ASKED_FOR, noun=False)
+        return asked
+
+    return [weighed(span, asked) for span, asked in words]
+
+
+def _lighter(asked: Asked, need: float) -> Asked:
+    return replace(asked, need=need, of_topic=False, noun=False)
 
 
 def _asked_for(asking: ModuleType, folded: str, kind: str) -> int | None:

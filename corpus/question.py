@@ -13,7 +13,7 @@ from typing import Literal
 from corpus.asked import HOME, Asked, asked_words, counted_noun, needed
 from corpus.concepts import find_concepts
 from corpus.directions import destinations
-from corpus.framing import reframed, unjoined
+from corpus.framing import adverb_last, reframed, unjoined
 from corpus.lexicon import Lexicon
 from corpus.model import Language, Period, Span
 from corpus.periods import PeriodMention, find_periods
@@ -94,8 +94,10 @@ class Question:
 def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str], today: date) -> Question:
     """Read ``repaired``. ``speakers`` are the keys and names of those whom the corpus quotes."""
     language = repaired.language
-    text = unjoined(_plain_years(repaired.text))
-    folded, asking = fold(text), ASKING[language]
+    text, asking = unjoined(_plain_years(repaired.text)), ASKING[language]
+    folded = fold(text)
+    kind = _kind(folded, asking)
+    text = adverb_last(text, language) if kind in (Kind.WHEN, Kind.WHERE) else text
     period, part, dated_spans = _period(text, language, today)
     now = asks(asking.NOW, folded)
     period = None if now and period == Period(today, today) else period  # the newest, whenever it is from
@@ -105,14 +107,12 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
     dated = [asked for span, asked in words if any(s.overlaps(span) for s in dated_spans)]
     undated = [(span, asked) for span, asked in words if not any(s.overlaps(span) for s in dated_spans)]
     weighed = [(span, needed(asked, span, text, language, foreign, lexicon)) for span, asked in undated]
-    measures = frozenset(m.id for m in concepts if m.group == "measure")
-    kind = _kind(folded, asking)
     content = reframed(weighed, text, language, kind)
+    measures = frozenset(m.id for m in concepts if m.group == "measure")
     numbers = frozenset(a.keys[0] for a in content if a.word[0].isdigit())
-    topical = sum(asked.of_topic for asked in content)
     plain = kind is Kind.PASSAGE and not asks(asking.INTERROGATIVE, folded)
-    bare = plain and topical <= KEYWORDS
-    if bare and (measures or _sort(folded, asking) is not Sort.ANY):
+    few = sum(asked.of_topic for asked in content) <= KEYWORDS
+    if plain and few and (measures or _sort(folded, asking) is not Sort.ANY):
         kind = Kind.FIGURE  # "товарооборот 2024" asks for the figure
     reached = asks(asking.REACHED, folded)
     sort = _sort(folded, asking) if kind is Kind.FIGURE else None
@@ -178,7 +178,8 @@ def _period(text: str, language: Language, today: date) -> tuple[Period | None, 
     spans = [mention.span for mention in found]
     bare = None if resolved else _BARE_YEAR.search(text)
     if bare:  # "товарооборот 2024", which no language words as a period
-        return Period(date(int(bare[0]), 1, 1), date(int(bare[0]), 12, 31)), None, [*spans, Span(bare.start(), bare.end())]
+        year = Period(date(int(bare[0]), 1, 1), date(int(bare[0]), 12, 31))
+        return year, None, [*spans, Span(bare.start(), bare.end())]
     if not resolved:
         return None, None, spans
     first = resolved[0]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from corpus.answering.anniversaries import choose_anniversary
 from corpus.answering.evidence import Search, search
 from corpus.answering.figures import choose_figures
 from corpus.answering.knowledge import Knowledge
@@ -19,6 +20,7 @@ from corpus.answering.passages import (
 )
 from corpus.answering.premise import without_denials
 from corpus.answering.selection import Selection
+from corpus.answering.sides import with_sides_named
 from corpus.answering.speech import choose_quotes, names_a_stranger
 from corpus.answering.truth import choose_verdict
 from corpus.answering.who import choose_description, choose_person
@@ -34,7 +36,7 @@ Chooser = Callable[[Search, int], Selection | None]
 CHOOSERS: Mapping[Kind, tuple[Chooser, ...]] = {
     # Tried in order; the first that has an opinion decides. A figure or a person asked for is not
     # answered with just any passage; other questions are.
-    Kind.FIGURE: (choose_figures, choose_without_number),
+    Kind.FIGURE: (choose_anniversary, choose_figures, choose_without_number),
     Kind.QUOTE: (choose_quotes, choose_passages),
     Kind.WHO: (choose_description, choose_person),
     Kind.WHEN: (choose_date,),
@@ -118,7 +120,7 @@ def _choose(found: Search, limit: int) -> Selection:
         if verdict:
             return verdict
     if found.question.kind is not Kind.FIGURE:  # a figure knows by itself which way it went
-        found = without_denials(found)
+        found = with_sides_named(without_denials(found))
     for chooser in CHOOSERS[found.question.kind]:
         selection = chooser(found, limit)
         if selection is not None:

@@ -14,6 +14,7 @@ from corpus.concepts import find_concepts
 from corpus.languages.places import LOCATIVE
 from corpus.languages.that_day import THAT_DAY
 from corpus.model import Span
+from corpus.people import find_roles
 from corpus.periods import find_periods
 from corpus.question import Question
 from corpus.text import fold
@@ -34,10 +35,7 @@ def choose_date(search: Search, limit: int) -> Selection | None:
     dated = next(((evidence, spans) for evidence, spans in told if spans), None)
     if dated and (undated is None or dated[0].own >= AS_NEAR * undated.own):
         return _nearest(search, *dated)
-    top = undated or next(iter(search.evidence), None)
-    if top is None:
-        return None
-    return _on_that_day(top) or _of_the_article(top)
+    return (_on_that_day(undated) or _of_the_article(undated)) if undated else None
 
 
 def _of_the_article(top: Evidence) -> Selection | None:
@@ -94,10 +92,12 @@ def _places(evidence: Evidence, question: Question) -> Iterator[Span]:
     """Places of the table, then words that stand where a place does; none that the question names."""
     language = evidence.article.card.language
     mentions = [m for m in find_concepts(evidence.text, language) if m.group == "place"]
-    fitting = [m for m in mentions if m.id not in question.places and _fits(m.id, question)]
     located = [Span(match.start(1), match.end(1)) for match in re.finditer(LOCATIVE[language], evidence.text)]
+    offices = [role.span for role in find_roles(evidence.text, language)]
+    fitting = [m for m in mentions if m.id not in question.places and _fits(m.id, question)]
     there = [m for m in fitting if any(m.span.overlaps(span) for span in located)]
-    yield from (m.span.shift(evidence.span.start) for m in there or fitting)  # "in Omsk" before "Russian"
+    apart = [m for m in fitting if not any(m.span.overlaps(office) for office in offices)]  # no "president of Russia"
+    yield from (m.span.shift(evidence.span.start) for m in there or apart)  # "in Omsk" before "Russian"
     known = [m.span for m in mentions]
     for span in located:
         common = find_concepts(span.of(evidence.text), language)  # no name: "in the city", "қалада"

@@ -25,7 +25,8 @@ def choose_passages(search: Search, limit: int) -> Selection | None:
     for evidence in search.evidence:
         if not enough(evidence.coverage) or evidence.coverage < KEEP * search.evidence[0].coverage:
             break
-        if not _tells_itself(evidence, search.question) or evidence.topic < TOPIC or not _fits(evidence, search.question):
+        told = evidence.topic >= TOPIC and _tells_itself(evidence, search.question)
+        if not told or not _fits(evidence, search.question):
             continue
         if sum(e.article.card.id == evidence.article.card.id for e in chosen) < 2:
             chosen.append(evidence)

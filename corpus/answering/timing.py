@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from corpus.answering.evidence import Evidence
+from corpus.answering.evidence import Evidence, coverage
 from corpus.asked import Asked
 from corpus.model import Period
 from corpus.periods import find_periods
@@ -12,6 +12,8 @@ from corpus.question import Question
 
 NAMED = 0.7
 """The least level of a name: in the sentence, its passage, the one beside it, or the title."""
+TOLD = 0.3
+"""The least share of what happened that the sentence itself tells: else its date is that of something else."""
 AFTERWARDS = timedelta(days=10)
 """For how long after a period its news still comes out."""
 
@@ -27,7 +29,9 @@ def tells_of_all(evidence: Evidence, question: Question) -> bool:
     itself, the persons named in it or near it."""
     given = zip(question.words, evidence.levels, evidence.own_levels, strict=False)
     met = (own if _is_place(word) else near for word, near, own in given if word.required)
-    return has_numbers(evidence, question) and all(level >= NAMED for level in met)
+    topic = [(word, own) for word, own in zip(question.words, evidence.own_levels, strict=False) if word.of_topic]
+    told = not topic or coverage([word for word, _ in topic], [own for _, own in topic]) >= TOLD
+    return told and has_numbers(evidence, question) and all(level >= NAMED for level in met)
 
 
 def _is_place(word: Asked) -> bool:

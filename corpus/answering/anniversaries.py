@@ -1,0 +1,26 @@
+"""Which anniversary it is: the number of years, which stands inside a word and is no figure of the text."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.answering.citing import cite
+from corpus.answering.evidence import Search
+from corpus.answering.selection import Selection, enough
+from corpus.languages.anniversaries import ANNIVERSARY
+from corpus.model import Span
+
+ASKED = frozenset(("c_year", "c_anniversary"))
+TRIED = 3
+
+
+def choose_anniversary(search: Search, limit: int) -> Selection | None:
+    """The anniversary that the best evidence names, when years are what is counted."""
+    if not ASKED.intersection(search.question.counted):
+        return None
+    for evidence in search.evidence[:TRIED]:
+        match = re.search(ANNIVERSARY[evidence.article.card.language], evidence.text)
+        if match and enough(evidence.coverage):
+            mark = Span(*match.span()).shift(evidence.span.start)
+            return Selection((cite(evidence.article, evidence.span, (mark,)),), (match[0],))
+    return None

@@ -42,7 +42,8 @@ def _denying(question: Question) -> Iterator[tuple[int, frozenset[str]]]:
 def _denies(evidence: Evidence, index: int, opposites: frozenset[str]) -> bool:
     if evidence.own_levels[index] >= MET:
         return False
-    return any(not opposites.isdisjoint(term.keys) for term in evidence.terms)
+    sentence = next(s for s in evidence.found.stored.passage.sentences if s.span == evidence.span)
+    return not opposites.isdisjoint(sentence.keys)
 
 
 @cache

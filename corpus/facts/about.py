@@ -35,6 +35,10 @@ _TRADED = frozenset(("export", "import", "turnover", "supplies", "re_export"))
 _ACTS = frozenset(("buy", "sell", "stock"))
 _MAIN_PLACES = 2
 _COUNTRY_CODE = 2
+# A country named once in passing, or one abroad that no lead names, is not what an article is about.
+_OFTEN = 2
+_OPENING = 300
+_HOME = frozenset(("kz", "ru"))
 # A sentence with so few words before its figure names no other measure.
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _ELLIPTIC = 4
@@ -158,9 +162,10 @@ def find_topics(body: str, language: Language, quantities: list[Quantity]) -> To
     # "долларов США" names no country.
     sums = Taken(quantity.span for quantity in quantities if quantity.is_money)
     places = [m for m in mentions if m.group == "place" and not sums.overlaps(m.span)]
-    countries = (mention.id for mention in places if len(mention.id) == _COUNTRY_CODE)
-    common = Counter(countries).most_common(_MAIN_PLACES)
-    main = tuple(sorted(id for id, _ in common))
+    countries = [mention for mention in places if len(mention.id) == _COUNTRY_CODE]
+    common = Counter(mention.id for mention in countries).most_common(_MAIN_PLACES)
+    opening = {mention.id for mention in countries if mention.span.start < _OPENING} | _HOME
+    main = tuple(sorted(id for id, count in common if count >= _OFTEN and id in opening))
     return Topics([m for m in mentions if m.group == "measure" and m.id not in _GENERIC], places, main)
 
 

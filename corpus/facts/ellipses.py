@@ -73,16 +73,23 @@ def _shared_with_next(
 def _shared_with_last_sum(
     text: str, number: Number, earlier: list[Quantity | None], tables: Lexicon
 ) -> Quantity | None:
-    """A bare "30 млрд" in words about money is of the currency of the sum before."""
-    last = next((quantity for quantity in reversed(earlier) if quantity and quantity.is_money), None)
+    """A bare "30 млрд" in words about money is of the currency of the sum before; without sums, of its unit."""
+    told = [q for q in reversed(earlier) if q and (q.is_money or q.unit in PHYSICAL)]
+    last = next((quantity for quantity in told if quantity.is_money), None) or next(iter(told), None)
     if last is None or not stands_alone(text, number, tables):
         return None
     between = text[last.span.end : number.span.start]
+    if not last.is_money:  # an interview goes on in the unit it began with, in one answer
+        return make_quantity(number, last.unit, number.span) if _is_same_answer(between) else None
     sentence = _SENTENCE_END.split(between)[-1]
     about = "SUMS", "TRADE", "ANAPHOR"
     about_money = sentence == between or any(tables.patterns[name].search(sentence) for name in about)
     near = about_money and len(between) < _ELLIPSIS_REACH
     return make_quantity(number, last.unit, number.span) if near else None
+
+
+def _is_same_answer(between: str) -> bool:
+    return "\n" not in between and len(between) < _ELLIPSIS_REACH
 
 
 def _shared_with_next_sum(text: str, number: Number, later: list[Quantity | None], tables: Lexicon) -> Quantity | None:

@@ -98,7 +98,7 @@ def read_cast(article: Article) -> Cast:
     text, language = article.body, article.card.language
     title = article.card.title or ""
     roles = tuple(find_roles(text, language))
-    mentions = _mentions(text, language, roles)
+    mentions = _with_namesakes(_mentions(text, language, roles))
     people = tuple(_person(text, mention, roles, language) for mention in mentions)
     names = _names([*mentions, *_title_mentions(title, language)], language)
     on = article.card.published.reference
@@ -123,6 +123,14 @@ def _mentions(text: str, language: Language, roles: Sequence[Role]) -> list[Pers
         if not any(span.overlaps(m.span) for span in named) and not _foreign(m, other)
     ]  # fmt: skip
     return sorted(kept + [_by_model(text, span) for span in named], key=lambda mention: mention.span)
+
+
+def _with_namesakes(mentions: list[PersonMention]) -> list[PersonMention]:
+    """``mentions``, the lone surname of a public figure being that of the namesake whom the article names in full."""
+    full = {m.key.partition("-")[0]: m for m in mentions if "-" in m.key and " " in m.name}
+    present = {m.key for m in mentions if m.span.end - m.span.start >= len(m.name)}  # the figure himself, in full
+    namesakes = {key: m for key, m in full.items() if key not in present}
+    return [replace(m, key=n.key, name=n.name) if (n := namesakes.get(m.key)) else m for m in mentions]
 
 
 def _is_name(text: str, span: Span, by_rule: Sequence[PersonMention], roles: Sequence[Role]) -> bool:

@@ -183,6 +183,8 @@ def _surname(last: str, sex: str, genitive: bool) -> tuple[str, bool]:
     if plain:
         base = plain[1] + ("а" if sex == "femn" else "")
         return base, base != last
+    if genitive and sex == "masc" and _CASE_OF_FIRST.search(last):
+        return _CASE_OF_FIRST.sub("", last), True
     return last, False
 
 

@@ -22,6 +22,8 @@ _BETWEEN = re.compile(r"[.,;:!?()\n«»\"“”–—]| - ")
 _IN_MARKS = re.compile(r"\s[«“\"][^»”\"]{1,40}[»”\"]\s")
 _AFTER_NAME = re.compile(r"\s*(?:,|is|was)\s(?:[\w'’-]+\s){0,4}")
 _ENGLISH_LINK = re.compile(r"(?:\s(?:of|for|and|the|[A-Z][\w'’-]*|-)){0,8}\s")
+# A name that a preposition governs is not that of the role before: "российский лидер на переговорах с Токаевым".
+_GOVERNED = re.compile(r"(?:^|\s)(?:с|со|к|ко|у|от|до|за|на|о|об|для|без|перед|между|против)\s$", re.IGNORECASE)
 _OBLIQUE_BEFORE = re.compile(r"\b(?:to|with|of|by|from|for|between|against|and)\s$", re.IGNORECASE)
 
 
@@ -199,6 +201,8 @@ def _joins(between: str, language: Language) -> bool:
     if language == "en":
         return bool(_ENGLISH_LINK.fullmatch(between))
     inner = [word.group() for word in words(between)]
+    if _GOVERNED.search(between):
+        return False
     return len(inner) <= 8 and not any(russian.is_verb(word) for word in inner if word.islower())
 
 

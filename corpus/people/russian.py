@@ -71,6 +71,12 @@ def is_predicate(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def is_a_person(word: str) -> bool:
+    """Whether ``word`` is a common noun for somebody, in the nominative: "основатель"."""
+    return {"NOUN", "anim", "nomn", "sing"} <= russian_dictionary().parse(word)[0].tag.grammemes
+
+
+@lru_cache(maxsize=20_000)
 def may_be_nominative(word: str) -> bool:
     """Whether a noun ``word`` can be a nominative of one person or thing."""
     surname = _SURNAME.match(word)

@@ -67,10 +67,18 @@ def _by_any_verb(scene: Scene, clause: Span) -> Cue | None:
         if not word.group().islower() or not _may_be_verb(scene, word.group()):
             continue
         for subject in scene.within(clause):
-            near = _gap(scene, min(verb.end, subject.span.end), max(verb.start, subject.span.start)) == 0
-            if subject.eligible and subject.kind in ("person", "role") and near:
+            if subject.eligible and subject.kind in ("person", "role") and _beside(scene, verb, subject, clause):
                 return Cue(clause, verb, subject)
     return None
+
+
+def _beside(scene: Scene, verb: Span, subject: Subject, clause: Span) -> bool:
+    """Whether nothing parts verb and subject, but whom the words are for: "спорит с ней Жаркенов"."""
+    first, second = sorted((verb, subject.span))
+    if not _gap(scene, first.end, second.start):
+        return True
+    between = scene.text[first.end : second.start]
+    return verb.start == clause.start and bool(scene.grammar.addressed.fullmatch(between))
 
 
 def _by_name_alone(scene: Scene, lead: str, clause: Span) -> Cue | None:

@@ -56,12 +56,17 @@ def _says(scene: Scene, said: Span) -> bool:
 
 def _dash_turn(scene: Scene, rows: Sequence[Span], start: int) -> Marked | None:
     for number, row in enumerate(rows):
-        if number and _DASH.match(scene.text, row.start, row.end):
+        if number and (_DASH.match(scene.text, row.start, row.end) or _lists(scene, start, rows[0])):
             return None
         span = Span(start, row.end)
         if any(cue.span.start >= row.start for _, cue in inner_cues(scene, span)):
             return Marked(Span(start - 2, row.end), span, False)
     return None
+
+
+def _lists(scene: Scene, start: int, row: Span) -> bool:
+    """Whether a paragraph is an item of a list, which no cue of a later line makes speech."""
+    return scene.text[start].islower() or scene.text[row.end - 1] == ";"
 
 
 def _announced(scene: Scene, rows: Sequence[Span], number: int, start: int) -> Marked | None:

@@ -7,15 +7,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Quote, Span
+from corpus.people import russian
 from corpus.quotes.bare import bare, passage_of
 from corpus.quotes.cues import Cue, cue_after, cue_end, find_verb, inner_cues, subject_of
 from corpus.quotes.dashes import dash_turns
+from corpus.quotes.interview import answers
 from corpus.quotes.labels import label_before, label_lines
 from corpus.quotes.lead import few_words, lead_in, opens_sentence
 from corpus.quotes.marks import Marked, find_marked
-from corpus.quotes.scene import Scene
+from corpus.quotes.scene import Scene, Subject
+from corpus.text import words
 
 _JOINT = re.compile(r"[.,]?\s*(?:[–—-]\s*)?")
+_LONGEST_TITLE = 4
+"""Words before a name for what its bearer is."""
 _COMMON_START = re.compile(r"[а-яёәғқңөұүһіa-z]")
 
 
@@ -32,10 +37,14 @@ class _Found:
 def direct_quotes(scene: Scene) -> list[Quote]:
     """The direct quotes of an article, in order."""
     found: list[_Found] = []
+    given = [_Found((one.words,), None, one.speaker, one.words) for one in answers(scene)]
     for piece in sorted([*find_marked(scene.text), *dash_turns(scene)], key=lambda p: p.outer):
         if found and piece.outer.start < found[-1].outer.end:
             continue
+        if any(one.outer.overlaps(piece.outer) for one in given):
+            continue
         _add(scene, found, piece)
+    found += given
     taken = [quote.outer for quote in found]
     for label in label_lines(scene):
         if not any(span.overlaps(label.words) for span in taken):
@@ -133,11 +142,21 @@ def _by_colon(scene: Scene, piece: Marked, found: Sequence[_Found]) -> _Found | 
 def _by_one_person(scene: Scene, lead: Span, piece: Marked) -> Cue | None:
     """Whoever alone leads a sentence to a whole quote, with no verb of speech: "X настроен скептически: «…»"."""
     able = [s for s in scene.within(lead) if s.kind in ("person", "role") and s.eligible]
-    alone = len({s.name() for s in able}) == 1 and able[0].span.start == lead.start and piece.closed
+    alone = len({s.name() for s in able}) == 1 and _heads(scene, able[0], lead) and piece.closed
     colon = scene.text[lead.end - 1] == ":"
     if not (alone and colon) or few_words(scene, piece, 6) or scene.text[piece.inner.start].islower():
         return None
     return Cue(lead, None, able[0])
+
+
+def _heads(scene: Scene, subject: Subject, lead: Span) -> bool:
+    """Whether a sentence begins with ``subject``, or with words for what he is: "Основатель компании Х"."""
+    opening = scene.text[lead.start : subject.span.start]
+    if scene.language != "ru" or subject.kind != "person":
+        return not opening
+    before = [word.group() for word in words(opening)]
+    title = any(map(russian.is_a_person, before)) and not any(map(russian.is_verb, before))
+    return not before or (title and len(before) <= _LONGEST_TITLE and not re.search(r"[,;:]", opening))
 
 
 def _running_speaker(scene: Scene, found: Sequence[_Found], piece: Marked) -> str | None:

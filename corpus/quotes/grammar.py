@@ -34,6 +34,8 @@ class Grammar:
     press: re.Pattern[str]
     also_called: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     nameless: re.Pattern[str]
+    ministry: re.Pattern[str]
+    ministers: tuple[tuple[re.Pattern[str], str], ...]
     no_content: re.Pattern[str]
     questions: re.Pattern[str]
     answers: re.Pattern[str]
@@ -48,6 +50,7 @@ class Grammar:
     own_documents: re.Pattern[str]
     tail_after: re.Pattern[str]
     says_after: re.Pattern[str]
+    addressed: re.Pattern[str]
     clause_end: re.Pattern[str]
 
 
@@ -79,6 +82,8 @@ def grammar(language: Language) -> Grammar:
         press=compiled(data.PRESS),
         also_called=tuple((compiled(bare), compiled(named)) for bare, named in data.ALSO_CALLED),
         nameless=compiled(data.NAMELESS),
+        ministry=compiled(data.MINISTRY),
+        ministers=tuple((re.compile(minister), name) for minister, name in data.MINISTERS),
         no_content=compiled(data.NO_CONTENT),
         questions=compiled(rf"(?<!\w)(?:{data.QUESTIONS})\s?:"),
         answers=compiled(rf"(?<!\w)(?:{data.ANSWERS})\s?:"),
@@ -86,6 +91,7 @@ def grammar(language: Language) -> Grammar:
         not_carried=compiled(data.NOT_CARRIED),
         others_say=compiled(data.OTHERS_SAY),
         says_after=compiled(data.SAYS_AFTER),
+        addressed=compiled(data.ADDRESSED),
         clause_end=compiled(data.CLAUSE_END),
         own_documents=compiled(data.OWN_DOCUMENTS),
         tail_after=compiled(data.TAIL_AFTER),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from corpus.model import Span
 from corpus.people import russian
 from corpus.quotes.cues import Cue, find_verb
+from corpus.quotes.interview import interviewee
 from corpus.quotes.scene import Scene, Subject
 from corpus.text import lines, trim, words
 
@@ -92,15 +93,10 @@ def _interview_head(scene: Scene, row: Span) -> tuple[int, Cue] | None:
     if asked is not None:
         return asked.end(), Cue(Span(row.start, asked.end()), None, None)
     if answered is not None:
-        return answered.end(), Cue(Span(row.start, answered.end()), None, _interviewee(scene, row.start))
+        first = scene.grammar.questions.search(scene.text, 0, row.start)
+        subject = interviewee(scene, first.start() if first else row.start)
+        return answered.end(), Cue(Span(row.start, answered.end()), None, subject)
     return None
-
-
-def _interviewee(scene: Scene, position: int) -> Subject | None:
-    """The one person whom an interview introduces before its first question; None when there are several."""
-    first = scene.grammar.questions.search(scene.text, 0, position)
-    before = [s for s in scene.subjects if s.kind == "person" and s.span.end <= (first.start() if first else position)]
-    return before[0] if len({s.name() for s in before}) == 1 else None
 
 
 def _head(scene: Scene, row: Span) -> tuple[int, Cue] | None:

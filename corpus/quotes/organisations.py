@@ -192,7 +192,21 @@ def called(text: str, one: Organisation, all_of_them: Sequence[Organisation], gr
         return before[-1].name
     if len({other.name for other in named}) == 1:
         return named[0].name
+    if (led := _ministry(text, one, grammar)) is not None:
+        return led
     return None if grammar.nameless.match(one.head.of(text)) else one.name
+
+
+def _ministry(text: str, one: Organisation, grammar: Grammar) -> str | None:
+    """What "министерство" means after "министр транспорта": the ministry of the last minister named before."""
+    if not grammar.ministry.match(one.head.of(text)):
+        return None
+    found = [
+        (match.start(), match.expand(name))
+        for minister, name in grammar.ministers
+        for match in minister.finditer(text, 0, one.span.start)
+    ]
+    return max(found)[1] if found else None
 
 
 def _is_bare(text: str, one: Organisation) -> bool:

@@ -13,6 +13,7 @@ from corpus.quotes.labels import lower_labels
 from corpus.quotes.scene import Scene, Subject
 from corpus.quotes.tails import Reported, by_tail, speech_verbs
 from corpus.quotes.trimming import tidy, without_source
+from corpus.quotes.unlisted import unlisted_before, unlisted_beside
 from corpus.text import words
 
 _LEAD_WORDS = 4
@@ -79,8 +80,11 @@ def according_subject(scene: Scene, sentence: Span, cue: Span) -> Subject | None
     subjects = scene.within(sentence)
     if scene.language == "kk":
         near = [s for s in subjects if s.span.end <= cue.start + 1 and cue.start - s.span.end <= 25]
-        return near[-1] if near else None
+        return near[-1] if near else unlisted_before(scene.text, cue.start, scene.grammar)
     after = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
+    beside = unlisted_beside(scene.text, cue.end, scene.grammar)
+    if beside is not None and not any(s.span.overlaps(beside.span) for s in after):
+        return beside
     if not after or re.search(r"[,;]", scene.text[cue.end : after[0].span.start]):
         return None
     return None if scene.grammar.media.match(scene.text, after[0].span.start) else after[0]

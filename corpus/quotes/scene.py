@@ -148,9 +148,17 @@ class Scene:
             for p in self.cast.people
             if p.span.end <= before and (self._is_told_of(p) or self._according_to(p))
         ]
+        told_of += [(at, name) for at, end, name in self._holders if end <= before]
         spoken = [(at, name) for at, name in self.spoken if at < before]
         meant = [(at, name) for at, name in (*told_of, *spoken) if self._may_be(name, sex)]
         return max(meant or self._only_one(before, sex), key=lambda one: one[0], default=(0, None))[1]
+
+    @cached_property
+    def _holders(self) -> list[tuple[int, int, str]]:
+        """Where a role without a name is told of, and who holds it: "Президент Казахстана сообщил …"."""
+        roles = [(s.span, s.name()) for s in self.subjects if s.kind == "role" and s.eligible]
+        names = frozenset(self.cast.names.values())
+        return [(span.start, span.end, name) for span, name in roles if name in names]
 
     def _only_one(self, before: int, sex: str) -> list[tuple[int, str | None]]:
         """Of all named before, in whatever case, the one whose name tells that he or she is meant."""

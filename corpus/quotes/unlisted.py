@@ -13,6 +13,14 @@ from corpus.quotes.scene import Subject
 _NAME = re.compile(r"(?:[Tt]he\s)?((?:[A-Z][\w&'’.-]*)(?:\s(?:of|and|for|[A-Z][\w&'’.-]*)){0,6})\s$")
 _TWO_WORDS = re.compile(r"\s([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,2})(?=$|[,.;]|\s(?:of|on|in|at|during|after)\b)")
 _NO_NAME = re.compile(r"(?:On|In|At|As|By|For|From|But|And|Earlier|Also|He|She|They|It|We|I|This|That)\b")
+# Names that no case changes: Latin ones, abbreviations, and those in marks.
+_SOURCE = (
+    r"(?:[«“\"](?P<marked>[^«»“”\"\n]{2,40})[»”\"]|"
+    r"(?P<plain>(?:[A-Z][\w&.’'-]*\w|[А-ЯЁӘҒҚҢӨҰҮҺІ]{3,})(?: [A-Z][\w&’'-]*)*))"
+)
+_SOURCE_AFTER = re.compile(rf"\s(?:\w+ )?{_SOURCE}(?=[,.;)]|['’]s\b|\s(?:за|на|в)\s|$)")
+_SOURCE_BEFORE = re.compile(rf"(?:^|[\s,]){_SOURCE}(?:-?\w{{2,4}})?\s$")
+_LONGEST_SOURCE = 60
 _BEFORE = re.compile(r"(?:^|[,.!?;:”\"—–-]\s*)$")
 
 
@@ -38,6 +46,25 @@ def unlisted(text: str, verb: Span, clause: Span, grammar: Grammar) -> Subject |
         return None
     start = verb.start - len(lead) + found.start(1)
     return Subject(Span(start, start + len(name)), "organisation", True, partial(str, name))
+
+
+def unlisted_beside(text: str, at: int, grammar: Grammar) -> Subject | None:
+    """Whose words they are after "according to", "по данным": a name in capitals or in marks."""
+    return _sourced(text, _SOURCE_AFTER.match(text, at), grammar)
+
+
+def unlisted_before(text: str, at: int, grammar: Grammar) -> Subject | None:
+    """Whose words they are before "дерегінше": a name in capitals or in marks."""
+    return _sourced(text, _SOURCE_BEFORE.search(text, max(0, at - _LONGEST_SOURCE), at), grammar)
+
+
+def _sourced(text: str, found: re.Match[str] | None, grammar: Grammar) -> Subject | None:
+    if found is None:
+        return None
+    name = found["marked"] or found["plain"]
+    if _is_other(name, grammar):
+        return None
+    return Subject(Span(*found.span()), "organisation", True, partial(str, name))
 
 
 def _follows_comma(text: str, start: int) -> bool:

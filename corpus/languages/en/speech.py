@@ -77,6 +77,12 @@ NAMELESS = (
     r"agency|committee|commission|company|department|administration|bureau|office|authority|corporation|holding|"
     r"union|association|chamber|fund|council|institute|university"
 )
+# The bare word for the body that a minister leads, and its name by that of the minister; with regard to case.
+MINISTRY = r"ministry"
+MINISTERS: tuple[tuple[str, str], ...] = (
+    (r"\b(?!Prime|Deputy|Vice|First|The|Former)([A-Z][a-z]+(?: and [A-Z][a-z]+)?) Minister\b", r"\1 Ministry"),
+    (r"\bMinister of ((?:[A-Z][a-z]+)(?:(?:,| and|,? and) [A-Z][a-z]+){0,3})", r"Ministry of \1"),
+)
 # Complements of a verb of speech that are nothing said.
 NO_CONTENT = r"\s(?:(?:several|some|the|all) )?(?:[a-z]+'? )?questions\b"
 # Labels of an interview: those who ask, and the one who was named before it.
@@ -89,6 +95,7 @@ NOT_CARRIED = (
 )
 OTHERS_SAY = r"(?!)"
 NAMED = r"(?!)"
+ADDRESSED = r"(?!)"
 # Kazakh only.
 SAYS_AFTER = r"(?!)"
 CLAUSE_END = r"(?!)"

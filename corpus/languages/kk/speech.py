@@ -62,6 +62,11 @@ ALSO_CALLED: tuple[tuple[str, str], ...] = (
 )
 # Bare words that say nothing about who speaks.
 NAMELESS = r"ведомство|агентті|комитет|комиссия|компания|департамент|басқарма|бюро|орталығ"
+# The bare word for the body that a minister leads, and its name by that of the minister; with regard to case.
+MINISTRY = r"министрл|ведомство"
+MINISTERS: tuple[tuple[str, str], ...] = (
+    (r"\b([А-ЯӘҒҚҢӨҰҮҺІ][\w-]+(?: (?:және |мен )?[а-яәғқңөұүһі][\w-]+){0,3}) министрі(?:нің|не|н|мен)?\b", r"\1 министрлігі"),
+)
 # Complements of a verb of speech that are nothing said.
 NO_CONTENT = r"(?!)"
 # Labels of an interview: those who ask, and the one who was named before it.
@@ -77,6 +82,7 @@ NAMED = (
     r"(?:компаниясы|телеарнасы|газеті|журналы|агенттігі|жобасы|бағдарламасы|фильмі|форумы|"
     r"ордені|медалі|банкі|клубы|зауыты|холдингі|қоры|ақ|жшс)\s*$"
 )
+ADDRESSED = r"(?!)"
 # After a closing mark with nothing but a space: «…» деді.
 SAYS_AFTER = r"[,]?\s*(?:деп|деді|дейді|деген)\b"
 # The end of a clause that a verb of speech governs: "өскенін айтты", "қажеттігін атап өтті".

@@ -15,6 +15,12 @@ ROLES: tuple[tuple[str, str, str], ...] = (
         "official deputy",
     ),
     (
+        r"(?:(?:перв\w+ )?(?:зам\w*|заместител\w+) (?:министра иностранных дел|главы мид)|"
+        r"замминистра\w* иностранных дел|вице-министр\w* иностранных дел|замглавы мид)\b",
+        "deputy_foreign_minister",
+        "deputy_minister diplomat official deputy",
+    ),
+    (
         r"(?:зам\w*|заместител\w+) (?:министра|главы)|(?:вице-министр|замминистр|замглав)\w*",
         "deputy_minister",
         "official deputy",

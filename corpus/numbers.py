@@ -26,7 +26,7 @@ _NOT_INSIDE = r"(?<![\w№#/])(?<![\d][.,:])(?<![^\W\d_][-–])"
 # Only the code of a currency may be glued to its sum: "KZT850bn".
 _AFTER_CODE = r"(?=\d)(?<=\b(?:usd|eur|rub|kzt|gbp|cny|rmb|uzs|kgs|byn))"
 _SIGN_BETWEEN = r"(?:us)?[$€₽₸£¥]?\s?"
-_DASH = re.compile(rf"\s?[-–—]\s?{_SIGN_BETWEEN}", re.IGNORECASE)
+_DASH = re.compile(rf"(?:\s?[-–—]\s?|%[-–—](?=\d+(?:[.,]\d+)?\s?%)){_SIGN_BETWEEN}", re.IGNORECASE)
 _WIDE_DASH = re.compile(rf"\s*[-–—]\s*{_SIGN_BETWEEN}", re.IGNORECASE)
 
 
@@ -190,7 +190,8 @@ def _range(text: str, first: Number, second: Number, grammar: _Grammar) -> Numbe
     before = text[max(0, first.span.start - 24) : first.span.start]
     middle = grammar.middle if grammar.opener.search(before) else grammar.bare_middle
     spelled = bool(middle.fullmatch(between)) and not grammar.change.search(before)
-    close = _DASH.fullmatch(between) or (second.scale and _WIDE_DASH.fullmatch(between))
+    dash = _DASH.match(text, first.span.end)
+    close = (dash is not None and dash.end() == second.span.start) or (second.scale and _WIDE_DASH.fullmatch(between))
     low = scaled(first.value, second.scale or 1) if first.scale is None else first.value
     if not (spelled or close) or low >= second.value or second.value_max:
         return None

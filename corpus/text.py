@@ -17,7 +17,13 @@ _GLUED = re.compile(
     rf"(?<=[а-яёәғқңөұүһіa-z»\"”)])[.!?…](?!{_DOMAIN})(?=[А-ЯЁӘҒҚҢӨҰҮІA-Z«“][а-яёәғқңөұүіa-z])"
 )
 _GLUED_AFTER_ACRONYM = re.compile(r"(?<=[А-ЯЁA-Z]{3})[.!?](?=[А-ЯЁA-Z«“][а-яёa-z])|(?<=[.!?…][»\"”])(?=[А-ЯЁ«])")
+# "… на 20 тыс. т. Банк выдал": the full stop of a unit ends the sentence, when a word in a capital follows.
+_AFTER_UNIT = re.compile(
+    r"(?:\b(?:тыс|млн|млрд|трлн|мың)\.?|\d)\s?(?:т|тг|чел|га|ед|шт|руб|долл|км|[кб]в\.?\s?м|куб\.?\s?м|[пб]\.\s?п)\."
+    r"(?=\s+(?!США\b)[А-ЯЁӘҒҚҢӨҰҮҺІ])"
+)
 _GLUED_AFTER_QUOTE = re.compile(r"(?<=[»”])\.(?=[«“])")
+_ENDS = (_GLUED, _GLUED_AFTER_ACRONYM, _GLUED_AFTER_QUOTE, _AFTER_UNIT)
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|No|vs|Inc|Ltd|Co|U\.S|U\.K|e\.g|i\.e|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec)"
     r"|\b[A-Z])\.$"
@@ -113,7 +119,7 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
 def _split_glued(text: str, sentence: Span) -> Iterator[Span]:
     start = sentence.start
     piece = sentence.of(text)
-    ends = {m.end() for rule in (_GLUED, _GLUED_AFTER_ACRONYM, _GLUED_AFTER_QUOTE) for m in rule.finditer(piece)}
+    ends = {m.end() for rule in _ENDS for m in rule.finditer(piece)}
     for end in sorted(ends):
         stop = sentence.start + end
         if stop > start:

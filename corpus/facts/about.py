@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from corpus.concepts import ConceptMention, find_concepts
 from corpus.facts.clauses import Sentence
 from corpus.facts.lexicon import Lexicon
-from corpus.facts.quantities import Quantity
+from corpus.facts.quantities import PHYSICAL, Quantity
 from corpus.facts.spans import Taken, starting_within
 from corpus.model import Language, Span
 
 _THINGS = frozenset(
     ("companies", "contracts", "documents", "joint_ventures", "jobs", "students", "tourists", "flights")
 )
+_MEASURED = PHYSICAL | {"percent"}
 # A count names its own measure: "93 проекта" are projects whatever else the sentence is about.
 _COUNTED = {
     "projects": "projects",
@@ -114,10 +115,11 @@ class Topics:
 
     def _inherited(self, sentence: Sentence, quantity: Quantity, tables: Lexicon) -> str | None:
         """A sentence with no measure of its own goes on about the last figure's, when it follows at once."""
-        if not quantity.is_money and not self._moves(sentence, quantity, tables):
-            return None
         before = sentence.before(quantity.span)
         anaphoric = tables.patterns["ANAPHOR"].search(before)
+        measured = quantity.is_money or (anaphoric and quantity.unit in _MEASURED)
+        if not measured and not self._moves(sentence, quantity, tables):
+            return None
         if tables.patterns["PAST"].search(before) and not anaphoric:
             return None
         if not anaphoric and len(_LONG_WORD.findall(before)) > _ELLIPTIC:

@@ -84,6 +84,8 @@ def _shared_with_last_sum(
     sentence = _SENTENCE_END.split(between)[-1]
     about = "SUMS", "TRADE", "ANAPHOR"
     about_money = sentence == between or any(tables.patterns[name].search(sentence) for name in about)
+    # "Наша задача – выйти на 40 миллиардов": of what the figure right before was in.
+    about_money = about_money or (earlier[-1] is last and bool(tables.patterns["TARGET"].search(sentence)))
     near = about_money and len(between) < _ELLIPSIS_REACH
     return make_quantity(number, last.unit, number.span) if near else None
 

@@ -63,9 +63,10 @@ class _Reader:
     def _fact(self, sentence: Sentence, quantity: Quantity, previous: FactKind | None) -> Fact:
         measure = self.topics.measure(sentence, quantity, self.tables)
         kind = kind_of(Case(sentence, quantity, self.tables, measure, previous))
-        period = self.timeline.period(sentence, quantity, kind)
-        compared = self.timeline.comparison(kind)
         qualifier, span = hedge(sentence, quantity, self.tables)
+        speaker = self.speaker_at(span)
+        period = self.timeline.period(sentence, quantity, kind, speaker)
+        compared = self.timeline.comparison(kind)
         return Fact(
             span=span,
             passage=sentence.span,
@@ -78,5 +79,5 @@ class _Reader:
             places=self.topics.places_of(sentence, quantity, self.tables),
             period=period,
             comparison=None if compared == period else compared,
-            speaker=self.speaker_at(span),
+            speaker=speaker,
         )

@@ -109,6 +109,8 @@ def _is_fraction(text: str, span: Span, tables: Lexicon) -> bool:
     patterns = tables.patterns
     if patterns["FRACTION_NOT_AFTER"].match(text, span.end):
         return False
+    if patterns["OF_THEM"].match(text, span.end):
+        return True
     before = text[max(0, span.start - 40) : span.start].rpartition("\n")[2]
     if patterns["FRACTION_CHANGE"].search(f"{before}|{text[span.start : span.end]}"):
         return True

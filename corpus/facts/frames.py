@@ -159,6 +159,8 @@ class Frame:
     def _reaches(self, quantity: Quantity, mention: PeriodMention, kind: FactKind) -> bool:
         """Whether a period before the figure holds for it: always for flows, within the clause for the rest."""
         lasts = mention.kind not in MOMENTS
+        if self.tables.patterns["OTHER_TIME"].search(self.sentence.text, mention.span.end, quantity.span.start):
+            return False
         if lasts and (kind in CARRYING or quantity.unit in PHYSICAL):
             return True
         if mention.kind == "now" or (self._opens(mention) and (lasts or self._is_ahead(mention))):

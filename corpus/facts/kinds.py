@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.facts.clauses import Sentence
 from corpus.facts.direction import changes_by, direction, kind_after, stands_by
 from corpus.facts.lexicon import Lexicon
-from corpus.facts.quantities import CHANGES, PHYSICAL, Quantity
+from corpus.facts.quantities import CHANGES, NO_COUNTS, PHYSICAL, Quantity
 from corpus.model import FactKind, Span
 
 _PROSPECTS = (
@@ -35,6 +35,10 @@ _FLOWS = frozenset(
     """.split()
 )
 """Measures whose sums are levels; sums of anything else (investment, projects, loans) are amounts of money."""
+
+
+_RATES = frozenset(("inflation", "base_rate", "unemployment"))
+"""Measures that are percentages themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,17 @@ class Case:
         return Span(max(window.start, bracket), further.start() if further else window.end)
 
 
+    @property
+    def finite(self) -> Span:
+        """The window, with the clause that its verb stands in where a converb ends its own: "5 млн-ға жеткізіп, …"."""
+        span = self.beyond_bracket
+        converb = self.tables.patterns.get("CONVERB")
+        if converb is None or not converb.search(self.sentence.text, self.quantity.span.end, span.end):
+            return span
+        later = self.sentence.clauses_within(Span(span.end, self.sentence.span.end))
+        return Span(span.start, later[0].end) if later else span
+
+
 def kind_of(case: Case) -> FactKind:
     """The kind of a figure."""
     return next(kind for rule in RULES if (kind := rule(case)))
@@ -92,7 +107,7 @@ def _prospective(case: Case) -> FactKind | None:
     """Targets, forecasts and plans, by the words about the figure alone."""
     if case.is_base or _fulfils(case):
         return None
-    span = case.beyond_bracket
+    span = case.finite
     return next((kind for kind, name in _PROSPECTS if case.says(name, span)), None)
 
 
@@ -110,6 +125,8 @@ def _fulfils(case: Case) -> bool:
 
 def _carried(case: Case) -> FactKind | None:
     """A verbless part of a list goes on with the plan or forecast before it: "..., в 2019 г. - до 1 млн т"."""
+    if case.previous is FactKind.TARGET and _belongs_to_last(case):
+        return FactKind.TARGET
     if case.previous not in (FactKind.PLAN, FactKind.FORECAST):
         return None
     if case.tables.patterns["AGAINST"].search(case.sentence.before(case.quantity.span)[-_NEAR:]):
@@ -121,6 +138,19 @@ def _carried(case: Case) -> FactKind | None:
     brief = case.quantity.span.start - window.start < _ELLIPTIC
     verbless = not (case.says("PAST", window) or case.says("PRESENT", window))
     return case.previous if brief and verbless else None
+
+
+def _belongs_to_last(case: Case) -> bool:
+    """Whether a figure puts the target before it in another way: "to double it to 3 million", "100 goods worth $1 bn"."""
+    last = case.sentence.preceding(case.quantity)
+    if last is None:
+        return False
+    between = case.sentence.text[last.span.end : case.quantity.span.start]
+    if last.unit in CHANGES:
+        arrives = case.tables.to.search(between) or case.tables.up_to.search(between)
+        return bool(arrives) and case.quantity.unit not in CHANGES and ";" not in between
+    counts = not last.is_money and last.unit not in NO_COUNTS and case.quantity.is_money
+    return counts and len(between) <= _NEAR and "," not in between
 
 
 def _multiple(case: Case) -> FactKind | None:
@@ -226,7 +256,8 @@ def _percent_moved(case: Case) -> FactKind | None:
 
 
 def _percent_level(case: Case) -> FactKind | None:
-    return FactKind.LEVEL if case.says("RATE", case.sentence.near(case.quantity.span)) else FactKind.SHARE
+    rate = case.measure in _RATES or case.says("RATE", case.sentence.near(case.quantity.span))
+    return FactKind.LEVEL if rate else FactKind.SHARE
 
 
 def _changed_by(case: Case) -> FactKind | None:

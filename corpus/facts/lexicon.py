@@ -193,6 +193,8 @@ _NAMED = (
     "THEIR",
     "PEOPLE_OF",
     "HORIZON",
+    "OTHER_TIME",
+    "CONVERB",
     "SUMS",
     "NOTHING_AFTER",
     "YEAR_BEFORE",

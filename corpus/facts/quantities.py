@@ -6,7 +6,7 @@ Units make a figure: a number that nothing is counted in (a year, a telephone, "
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.facts.lexicon import SIGN_BEFORE, Lexicon, currency_of
 from corpus.facts.nouns import counted_concept
@@ -85,7 +85,10 @@ def with_unit(text: str, number: Number, tables: Lexicon) -> Quantity | None:
         if match := pattern.match(text, at):
             at, hedge = match.end(), hedge or qualifier
             break
-    return _measured(text, number, at, hedge, tables) or _counted(text, number, at, hedge, tables)
+    found = _measured(text, number, at, hedge, tables) or _counted(text, number, at, hedge, tables)
+    if found and not found.hedge and tables.patterns["APPROXIMATE"].search(text, number.span.end, found.span.end):
+        return replace(found, hedge=Qualifier.ABOUT)
+    return found
 
 
 def _is_quoted(text: str, sign: re.Match[str], number: Number) -> bool:

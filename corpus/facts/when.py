@@ -60,6 +60,7 @@ class Timeline:
     at: int = 0
     frame: Frame = field(init=False)
     last: _Dated | None = None
+    speaker: str | None = None
 
     def next_sentence(self, sentence: Sentence) -> None:
         """To be called before the figures of each sentence."""
@@ -68,8 +69,11 @@ class Timeline:
         inside = tuple(starting_within(self.mentions, sentence.span.start, sentence.span.end))
         self.frame = Frame(sentence, inside, self.tables, self.today)
 
-    def period(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> Period | None:
-        """The days that ``quantity`` is about, or None when the article does not say."""
+    def period(self, sentence: Sentence, quantity: Quantity, kind: FactKind, speaker: str | None) -> Period | None:
+        """The days that ``quantity`` is about, or None when the article does not say. ``speaker`` says so, if anybody."""
+        if speaker and self.speaker and speaker != self.speaker:
+            self.carried = None  # another's words have a time of their own
+        self.speaker = speaker or self.speaker
         mention = self.frame.mention(quantity, kind)
         against = self.frame.is_against(quantity)
         if mention:
@@ -80,6 +84,8 @@ class Timeline:
                 found = self._year_before(sentence, quantity, mention)
         elif not against and self._is_sibling(sentence, quantity, kind) and self.last:
             found = self.last.period
+        elif self.last and self.tables.patterns["OF_THEM"].match(sentence.text, quantity.span.end):
+            found = None if self.last.period == self.today else self.last.period
         elif self._is_state(sentence, quantity, kind):
             found = self.today
         else:
@@ -143,6 +149,8 @@ class Timeline:
         """The period of the sentences right before, which a flow goes on within."""
         if self.carried is None or self.at - self.carried_at > _INHERITED_SENTENCES:
             return None
+        if self._leaves(sentence, quantity):
+            return None
         if quantity.unit in _SIZES or not self._has_begun(sentence, self.carried, kind):
             return None
         if not self._goes_on(sentence, quantity, kind):
@@ -151,6 +159,11 @@ class Timeline:
         if self.frame.is_against(quantity):
             return self._year_before(sentence, quantity, self.carried)
         return self.carried.period
+
+    def _leaves(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """Whether the clause of a figure turns to another time than that of before: "Сейчас ставка – 14%"."""
+        clause = sentence.clause(quantity.span)
+        return bool(self.tables.patterns["OTHER_TIME"].search(sentence.text[clause.start : clause.end]))
 
     def _goes_on(self, sentence: Sentence, quantity: Quantity, kind: FactKind) -> bool:
         """Whether a figure is of what went on then: no state of things, and no price of one."""

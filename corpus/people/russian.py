@@ -73,7 +73,7 @@ def is_predicate(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_a_person(word: str) -> bool:
     """Whether ``word`` is a common noun for somebody, in the nominative: "основатель"."""
-    return {"NOUN", "anim", "nomn", "sing"} <= russian_dictionary().parse(word)[0].tag.grammemes
+    return bool({"NOUN", "anim", "nomn", "sing"} <= russian_dictionary().parse(word)[0].tag.grammemes)
 
 
 @lru_cache(maxsize=20_000)

@@ -77,12 +77,17 @@ class Grammar:
         weekdays: dict[str, int] = _CALENDARS[self.language].WEEKDAYS
         return weekdays[name]
 
-    def number(self, words: str) -> int | None:
-        """A small number in digits or words."""
+    def amount(self, words: str) -> float | None:
+        """A small number in digits or words, maybe with a half: "полтора"."""
         if words.isdecimal():
             return int(words)
         values = [_NUMBERS[self.language].NUMBER_WORDS.get(word) for word in words.split()]
-        return int(sum(value for value in values if value)) if all(values) else None
+        return sum(value for value in values if value) if all(values) else None
+
+    def number(self, words: str) -> int | None:
+        """The same, when it is whole."""
+        amount = self.amount(words)
+        return int(amount) if amount is not None and amount == int(amount) else None
 
     def part(self, ordinal: str) -> int | None:
         """Which half or quarter."""

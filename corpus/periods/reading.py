@@ -29,6 +29,12 @@ class Reading:
         words = self.text(*names)
         return self.grammar.number(words) if words else None
 
+    def months_of_years(self, *names: str) -> int | None:
+        """How many months the same number of years has: 18 of "полтора года"."""
+        words = self.text(*names)
+        amount = self.grammar.amount(words) if words else None
+        return int((amount + (0.5 if self.text("half", "tenth") else 0)) * 12) if amount else None
+
     def month(self, *names: str) -> int | None:
         """The same, as a month."""
         words = self.text(*names)
@@ -84,6 +90,13 @@ def in_year(day: date, years: int) -> date:
     last = monthrange(year, day.month)[1]
     ends = day.day == monthrange(day.year, day.month)[1]
     return date(year, day.month, last if ends or day.day > last else day.day)
+
+
+def back(day: date, months_ago: int) -> date:
+    """The same day so many months ago; of a shorter month, its last."""
+    count = day.year * 12 + day.month - 1 - months_ago
+    year, month = count // 12, count % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def one_day(day: date) -> Period:

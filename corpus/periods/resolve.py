@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
 from corpus.model import Period
 from corpus.periods import days
-from corpus.periods.reading import Reading, in_year, months, ordered, shift_years, whole_years
+from corpus.periods.reading import Reading, back, in_year, months, ordered, shift_years, whole_years
 
 # In these months "the results of the year" are those of the year before.
 _BEGINNING = 4
@@ -47,9 +46,7 @@ def _last_months(r: Reading) -> Period | None:
     n = r.number("n")
     if not n or n > 240 or r.reference is None:
         return None
-    count = r.reference.year * 12 + r.reference.month - 1 - n
-    start = date(count // 12, count % 12 + 1, min(r.reference.day, monthrange(count // 12, count % 12 + 1)[1]))
-    return Period(start, r.reference)
+    return Period(back(r.reference, n), r.reference)
 
 
 def _half(r: Reading) -> Period | None:
@@ -187,12 +184,12 @@ def _since_month(r: Reading) -> Period | None:
 
 
 def _last_years(r: Reading) -> Period | None:
-    n = r.number("n") or r.number("n2")
-    if not n or r.reference is None or n > 500:
+    n = r.months_of_years("n", "n2")
+    if not n or r.reference is None or n > 6000:
         return None
     if r.future and r.text("span"):
-        return Period(r.reference, in_year(r.reference, n))
-    return Period(in_year(r.reference, -n), r.reference)
+        return Period(r.reference, back(r.reference, -n))
+    return Period(back(r.reference, n), r.reference)
 
 
 def _years_ago(r: Reading) -> Period | None:

@@ -21,6 +21,7 @@ _END = re.compile(
 )
 _NAME_IN_MARKS = re.compile(r"[«“\"][^\s«»“”\"]+(?: [^\s«»“”\"]+){0,2}[»”\"](?=,? [а-яёәғқңөұүһіa-zА-ЯЁӘҒҚҢӨҰҮҺІA-Z])")
 _IN_NAME = re.compile(r"(?<!\w)[Вв] [«“\"][^\s«»“”\"]+(?: [^\s«»“”\"]+){0,2}[»”\"]")
+_DESCRIBED = re.compile(r"\s(?:the|an?)\s(?:[A-Z][\w'’-]*\s|(?:senior|top|former|deputy)\s){1,3}")
 _ANY_VERB_REACH = 8
 _VERB_REACH: dict[Language, int] = {"ru": 9, "kk": 9, "en": 12}
 _AFTER_REACH = 12
@@ -139,7 +140,9 @@ def subject_of(scene: Scene, verb: Span, clause: Span, after_first: bool = False
         if s.span.end <= verb.start and _gap(scene, s.span.end, verb.start) <= _BEFORE_REACH[scene.language]
     ]
     beside = (
-        after and _gap(scene, verb.end, after[0].span.start) <= 1 and not _parted(scene, verb.end, after[0].span.start)
+        after
+        and (_gap(scene, verb.end, after[0].span.start) <= 1 or _described(scene, verb, after[0]))
+        and not _parted(scene, verb.end, after[0].span.start)
     )
     if scene.language == "en":
         if before:
@@ -153,6 +156,12 @@ def subject_of(scene: Scene, verb: Span, clause: Span, after_first: bool = False
     if before:
         return _leading(before, scene, verb)
     return after[0] if after and (after_first or not _parted(scene, verb.end, after[0].span.start)) else None
+
+
+def _described(scene: Scene, verb: Span, subject: Subject) -> bool:
+    """Whether only whose he is stands between verb and subject: "admitted the Russian official"."""
+    between = scene.text[verb.end : subject.span.start]
+    return scene.language == "en" and _DESCRIBED.fullmatch(between) is not None
 
 
 def _object_of(scene: Scene, verb: Span, clause: Span) -> Subject | None:

@@ -13,6 +13,7 @@ from corpus.text import lines
 
 _DASH = re.compile(r"[–—-]\s*(?=\S)")
 _DASH_INSIDE = re.compile(r"[^«“\"\n]*?[.!?]\s[–—]\s(?=[А-ЯЁӘҒҚҢӨҰҮІA-Z])")
+_CLOSING = '»”"'
 _LONGEST_TURN = 14
 """Lines of one turn: scraped speech may have lost its full stops."""
 
@@ -59,9 +60,17 @@ def _dash_turn(scene: Scene, rows: Sequence[Span], start: int) -> Marked | None:
         if number and (_DASH.match(scene.text, row.start, row.end) or _lists(scene, start, rows[0])):
             return None
         span = Span(start, row.end)
-        if any(cue.span.start >= row.start for _, cue in inner_cues(scene, span)):
+        cues = [gap for gap, cue in inner_cues(scene, span) if cue.span.start >= row.start]
+        if number and cues and _closes_marks(scene.text, cues[0].start):
+            return None
+        if cues:
             return Marked(Span(start - 2, row.end), span, False)
     return None
+
+
+def _closes_marks(text: str, at: int) -> bool:
+    """Whether a cue that begins at ``at`` follows a quote in marks: it is not that of a dash some lines before."""
+    return any(mark in text[max(0, at - 1) : at + 1] for mark in _CLOSING)
 
 
 def _lists(scene: Scene, start: int, row: Span) -> bool:

@@ -112,7 +112,7 @@ def _late_that(scene: Scene, verb: Span, sentence: Span) -> re.Match[str] | None
         return colon
     if scene.language != "ru":
         return (
-            re.compile(r"(?:\s[\w'’-]+){0,8}\s(?=that\b)").match(scene.text, verb.end, sentence.end)
+            re.compile(r"(?:\s(?!that\b)[\w'’-]+){0,8}\s(?=that\b)").match(scene.text, verb.end, sentence.end)
             if scene.language == "en"
             else None
         )

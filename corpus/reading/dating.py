@@ -20,6 +20,7 @@ _TODAY = press.word("TODAY")
 _FUTURE = press.word("FUTURE")
 _THIS_YEAR = press.word("THIS_YEAR")
 _LAST_YEAR = press.word("LAST_YEAR")
+_DIGEST = press.word("DIGEST")
 _SAME_PERIOD = press.each("SAME_PERIOD")
 _NAMED_THIS = press.each("NAMED_THIS")
 _NAMED_LAST = press.each("NAMED_LAST")
@@ -63,6 +64,7 @@ def published(layout: Layout) -> Published:
     text = _read(layout.body)
     return (
         _dateline(layout, text)
+        or _digest(layout)
         or _today(text)
         or _weekday(text)
         or _lead(text)
@@ -137,6 +139,15 @@ def _dateline(layout: Layout, text: _Text) -> Published | None:
     guess = day.on(text.year) if text.year else None
     words = f"{day.day:02}.{day.month:02}" if day not in text.days else text.words(day.span)
     return Published(Basis.INFERRED, day_of(guess), (words, *text.year_words)) if guess else None
+
+
+def _digest(layout: Layout) -> Published | None:
+    """The day that the title of a digest names: "Главное к вечеру, 3 апреля 2025"."""
+    title = layout.title or ""
+    days = [day for day in mentions(title) if day.full is not None]
+    if len(days) != 1 or days[0].full is None or not _DIGEST.search(title):
+        return None
+    return Published(Basis.INFERRED, day_of(days[0].full), (title.strip(),))
 
 
 def _dateline_day(text: _Text) -> Mention | None:

@@ -72,6 +72,8 @@ FRACTION_CHANGE = (
     r"\b(?:by|rose|risen|grew|grown|fell|fallen|dropped|declined|increased|decreased|climbed|jumped|gained"
     r"|lost|up|down|surged|shrank|slipped)\s+(?:more\s+than\s+|almost\s+|nearly\s+|about\s+|over\s+)?\||\|"
     r"(?:one\s+(?:in|out)|every|halv|by\s+half)"
+    r"|\b(?:cross(?:ed|es)|exceed(?:ed|s)|topp?(?:ed|s)|reach(?:ed|es)|surpass(?:ed|es)|near(?:ed|s))"
+    r"\s+(?:almost\s+|nearly\s+|about\s+)?\|"
 )
 FRACTION_SHARE_BEFORE = r"(?<!first )(?<!second )(?<!other )(?<!latter )(?<!final )(?<!better )(?<!next )(?<!last )$"
 FRACTION_SHARE_AFTER = (

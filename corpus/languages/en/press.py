@@ -37,6 +37,7 @@ SAME_PERIOD = (
 )
 NAMED_THIS = (r"this\s+year\s*\(?,?\s*(\d{4})",)
 NAMED_LAST = (r"last\s+year\s*\(?,?\s*(\d{4})",)
+DIGEST = r"digest|daily\s+brief\w*|news\s+in\s+brief|morning\s+brief\w*|market\s+(?:wrap|review)|press\s+review"
 BEFORE_WEEKDAY = r"(?:on\s+)?"
 MEDIA = (
     r"times|herald|post|news|tribune|agency|press|media|daily|weekly|review"

@@ -32,7 +32,7 @@ OWN_DOCUMENTS = r"in (?:the|an?|his|her) (?:\w+ )?(?:article|letter|message|addr
 GERUNDS = r"(?:adding|noting|stressing|saying|explaining|emphasi[sz]ing|recalling|pointing out)\b"
 NOT_VERBS = r"(?:to be|was|were|be|is|are|been|it|being)\s$"
 THAT = (
-    r"\s(?:(?:reporters|journalists|lawmakers|the \w+|[A-Z]\w+|on \w+|in an interview|"
+    r"\s(?:(?:reporters|journalists|lawmakers|the \w+|(?!that\b)[A-Z]\w+|on \w+|in an interview|"
     r"at (?:the|a) [\w-]+(?: \w+){0,3}|during [\w ]{3,40}),?\s)*(?=that\b)"
 )
 THAT_WORD = r"that\s"

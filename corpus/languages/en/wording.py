@@ -50,14 +50,14 @@ UP = (
     r"|surg\w+|jump\w*|soar\w*|climb\w*|gain\w*"
     r"|(?<!make\s)(?<!makes\s)(?<!made\s)(?<!making\s)up(?!\s+to\b)|higher"
     r"|more\s+than\s+(?:in|a\s+year)"
-    r"|upsurge|rais(?:ed|es|ing)|boost\w*|add(?:ed|s|ing)?|advanc\w+|doubl\w+|tripl\w+|accelerat\w+"
-    r"|spike[ds]?|widen\w*|swell\w*|rebound\w*|recover\w*|ris(?:e|es)|uptick|exceed\w*))\b"
+    r"|upsurge|rais(?:ed|es|ing)|boost\w*|add(?:ed|s|ing)?(?!\s+that\b)|advanc\w+|doubl\w+|tripl\w+|accelerat\w+"
+    r"|strengthen\w*|firmed|appreciat\w+|spike[ds]?|widen\w*|swell\w*|rebound\w*|recover\w*|ris(?:e|es)|uptick|exceed\w*))\b"
 )
 DOWN = (
     r"(?:\b(?:fell|fall(?:s|en|ing)?|declin\w+|decreas\w+|dropp?\w*|shr[aiu]nk\w*"
     r"|contract(?:ed|ion|ing)|plung\w+|slump\w*|down|lower|reduc\w+|slid|tumbl\w+|dip(?:ped"
     r"|s)?"
-    r"|plummet\w*|halv\w+|slip(?:ped|s)?|narrow\w*|eas(?:ed|es)|slow(?:ed|s)|shed|s[aiu]nk|weaken\w*|lost"
+    r"|plummet\w*|halv\w+|slip(?:ped|s)?|narrow\w*|eas(?:ed|es)|slow(?:ed|s)|shed|s[aiu]nk|weaken\w*|depreciat\w+|lost"
     r"|loss|cut|less(?!\s+than\s+(?:\d|an?\b|one\b|half))|fewer))\b"
 )
 CHANGE_AFTER = (
@@ -71,7 +71,7 @@ BY = r"by"
 TO_AFTER = r"(?!x)x"
 TO = r"to|from"
 TARGET = (
-    r"\b(?:target\w*|goal|aim(?:s|ed|ing)?|objective|bring(?:ing)?\s+(?:\w+\s+){0,4}to"
+    r"\b(?:target\w*|goal|aim(?:s|ed|ing)?|objective|(?<!, )bring(?:ing)?\s+(?:\w+\s+){0,4}to"
     r"|raise\s+(?:\w+\s+){0,4}to|increase\s+(?:\w+\s+){1,4}to|boost\s+(?:\w+\s+){1,4}to"
     r"|reach(?:ing)?\s+the"
     r"|(?:plan(?:s|ned|ning)?|want\w*|agree\w*|intend\w*|hope\w*|decid\w*|need\w*"
@@ -88,14 +88,14 @@ _MAY = (
 """The verb, and not the month."""
 FORECAST = (
     rf"\b(?:forecast\w*|expect\w*|project(?:ed|s\s+that|ions?)|predict\w*|{_MAY}|might|could"
-    r"|can\s+reach|will\s+(?:reach|exceed|grow|rise|increase|total|amount|hit|fall|decline"
-    r"|be|surpass|stand)"
+    r"|can\s+reach|will\s+(?:\w+ly\s+)?(?:reach|exceed|grow|rise|increase|total|amount|hit|fall|decline"
+    r"|be|surpass|stand|slow|ease|accelerate|average|climb|drop|shrink|expand|widen|narrow|recover|double|triple)"
     r"|is\s+set\s+to|are\s+set\s+to|is\s+likely|should\s+(?:reach|hit|exceed|grow|rise|total|be|top|surpass"
     r"|fall)|anticipat\w+|['’]ll\s+(?:reach|exceed|hit"
     r"|get)|estimated\s+to|set\s+to|on\s+track|would)\b"
 )
 PLAN = (
-    r"\b(?:plan(?:s|ned|ning)?|intend\w*|will|is\s+to\s+be|are\s+to\s+be|scheduled"
+    r"\b(?:plan(?:s|ned|ning)?|intend\w*|will|(?:is|are)\s+(?:due\s+)?to\s+(?:be|reach|hit|grow|rise|fall|build|open|launch|receive|get|create|supply|start|double)|scheduled"
     r"|envisag\w+|envision\w*|to\s+be\s+built|to\s+build|prepar\w+\s+to)\b"
 )
 FUTURE = (
@@ -144,6 +144,7 @@ ANAPHOR = r"\b(?:it|this|that|the\s+figures?|the\s+amount|growth|records?|which)
 RESUMES = r",\s+(?:totall?ed|amounted|reached|exceeded|stood|came\s+to|numbered)\b"
 ARRIVES = r"(?!x)x"
 AND = r"\s(?:and|but|while)\s"
+OTHER_TIME = r"\b(?:now|nowadays|currently|have\s+since|has\s+since|since\s+then|previously|until\s+now)\b"
 HORIZON = r"^(?:by|until|before)\s"
 """In the words of a period: the day by which something is to be."""
 SUMS = r"invest|worth|cost|value|budget|revenue|profit|loan|fund|capital|debt|gdp|figure|amount|spent|dollar"

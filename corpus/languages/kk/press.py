@@ -34,6 +34,7 @@ SAME_PERIOD = (
 )
 NAMED_THIS = (r"биыл\w*,?\s+\(?(\d{4})",)
 NAMED_LAST = (r"былтыр\w*,?\s+\(?(\d{4})",)
+DIGEST = r"дайджест|басты\s+жаңалықтар|күн\s+жаңалықтары|баспасөзге\s+шолу|нарыққа\s+шолу"
 BEFORE_WEEKDAY = r"(?:өткен\s+)?"
 MEDIA = r"хабары?|жаршысы|таңы|газеті|арнасы|радиосы|айқын|агенттігі|ақпарат"
 """Words of which names of newspapers, agencies and stations are made."""

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from corpus.facts.about import Topics, find_topics
+from corpus.facts.case import Case
 from corpus.facts.clauses import Sentence, boundary, split_sentence
 from corpus.facts.find import find_quantities
 from corpus.facts.hedges import hedge
-from corpus.facts.kinds import Case, kind_of
+from corpus.facts.kinds import kind_of
 from corpus.facts.lexicon import Lexicon, lexicon
 from corpus.facts.quantities import Quantity
 from corpus.facts.when import Timeline, day_of

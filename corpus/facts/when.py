@@ -70,7 +70,7 @@ class Timeline:
         self.frame = Frame(sentence, inside, self.tables, self.today)
 
     def period(self, sentence: Sentence, quantity: Quantity, kind: FactKind, speaker: str | None) -> Period | None:
-        """The days that ``quantity`` is about, or None when the article does not say. ``speaker`` says so, if anybody."""
+        """The days that ``quantity``, as ``speaker`` says it, is about; None when the article does not say."""
         if speaker and self.speaker and speaker != self.speaker:
             self.carried = None  # another's words have a time of their own
         self.speaker = speaker or self.speaker

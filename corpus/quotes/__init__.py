@@ -12,7 +12,7 @@ from corpus.quotes.grammar import grammar
 from corpus.quotes.reported import reported_quotes
 from corpus.quotes.scene import Scene
 
-_MARK = re.compile(r"[«“„\"]|:\s")
+_MARK = re.compile(r"[«“„\"]|:\s|\?\s*\n\s*[–—-]")
 
 __all__ = ["extract_quotes", "speaker_at"]
 

@@ -69,8 +69,10 @@ def _dash_turn(scene: Scene, rows: Sequence[Span], start: int) -> Marked | None:
 
 
 def _closes_marks(text: str, at: int) -> bool:
-    """Whether a cue that begins at ``at`` follows a quote in marks: it is not that of a dash some lines before."""
-    return any(mark in text[max(0, at - 1) : at + 1] for mark in _CLOSING)
+    """Whether a cue that begins at ``at`` is that of a quote in marks, and not of a dash some lines before."""
+    row = text[text.rfind("\n", 0, at) + 1 : at]
+    opened = row.count("«") > row.count("»") or row.count("“") > row.count("”") or row.count('"') % 2 == 1
+    return opened or any(mark in text[max(0, at - 1) : at + 1] for mark in _CLOSING)
 
 
 def _lists(scene: Scene, start: int, row: Span) -> bool:

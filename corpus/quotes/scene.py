@@ -157,8 +157,8 @@ class Scene:
     def _holders(self) -> list[tuple[int, int, str]]:
         """Where a role without a name is told of, and who holds it: "Президент Казахстана сообщил …"."""
         roles = [(s.span, s.name()) for s in self.subjects if s.kind == "role" and s.eligible]
-        names = frozenset(self.cast.names.values())
-        return [(span.start, span.end, name) for span, name in roles if name in names]
+        stated = ((span, name, span.of(self.text).casefold()) for span, name in roles)
+        return [(span.start, span.end, name) for span, name, words in stated if name and name.casefold() != words]
 
     def _only_one(self, before: int, sex: str) -> list[tuple[int, str | None]]:
         """Of all named before, in whatever case, the one whose name tells that he or she is meant."""

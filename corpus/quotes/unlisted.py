@@ -18,7 +18,7 @@ _SOURCE = (
     r"(?:[«“\"](?P<marked>[^«»“”\"\n]{2,40})[»”\"]|"
     r"(?P<plain>(?:[A-Z][\w&.’'-]*\w|[А-ЯЁӘҒҚҢӨҰҮҺІ]{3,})(?: [A-Z][\w&’'-]*)*))"
 )
-_SOURCE_AFTER = re.compile(rf"\s(?:\w+ )?{_SOURCE}(?=[,.;)]|['’]s\b|\s(?:за|на|в)\s|$)")
+_SOURCE_AFTER = re.compile(rf"\s(?:[a-zа-яё]+ )?{_SOURCE}(?=[,.;)]|['’]s\b|\s(?:за|на|в)\s|$)")
 _SOURCE_BEFORE = re.compile(rf"(?:^|[\s,]){_SOURCE}(?:-?\w{{2,4}})?\s$")
 _LONGEST_SOURCE = 60
 _BEFORE = re.compile(r"(?:^|[,.!?;:”\"—–-]\s*)$")

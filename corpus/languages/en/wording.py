@@ -89,13 +89,14 @@ _MAY = (
 FORECAST = (
     rf"\b(?:forecast\w*|expect\w*|project(?:ed|s\s+that|ions?)|predict\w*|{_MAY}|might|could"
     r"|can\s+reach|will\s+(?:\w+ly\s+)?(?:reach|exceed|grow|rise|increase|total|amount|hit|fall|decline"
-    r"|be|surpass|stand|slow|ease|accelerate|average|climb|drop|shrink|expand|widen|narrow|recover|double|triple)"
+    r"|be(?!\s+(?:built|[a-z]+ed)\b)|surpass|stand|slow|ease|accelerate|average|climb|drop|shrink|expand|widen|narrow|recover|double|triple)"
     r"|is\s+set\s+to|are\s+set\s+to|is\s+likely|should\s+(?:reach|hit|exceed|grow|rise|total|be|top|surpass"
     r"|fall)|anticipat\w+|['’]ll\s+(?:reach|exceed|hit"
-    r"|get)|estimated\s+to|set\s+to|on\s+track|would)\b"
+    r"|get)|estimated\s+to|set\s+to|on\s+track"
+    r"|would(?!\s+be\s+(?:built|[a-z]+ed)\b))\b"
 )
 PLAN = (
-    r"\b(?:plan(?:s|ned|ning)?|intend\w*|will|(?:is|are)\s+(?:due\s+)?to\s+(?:be|reach|hit|grow|rise|fall|build|open|launch|receive|get|create|supply|start|double)|scheduled"
+    r"\b(?:plan(?:s|ned|ning)?|intend\w*|will|would\s+be|(?:is|are)\s+(?:due\s+)?to\s+(?:be|reach|hit|grow|rise|fall|build|open|launch|receive|get|create|supply|start|double)|scheduled"
     r"|envisag\w+|envision\w*|to\s+be\s+built|to\s+build|prepar\w+\s+to)\b"
 )
 FUTURE = (

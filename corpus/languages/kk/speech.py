@@ -65,7 +65,10 @@ NAMELESS = r"ведомство|агентті|комитет|комиссия|�
 # The bare word for the body that a minister leads, and its name by that of the minister; with regard to case.
 MINISTRY = r"министрл|ведомство"
 MINISTERS: tuple[tuple[str, str], ...] = (
-    (r"\b([А-ЯӘҒҚҢӨҰҮҺІ][\w-]+(?: (?:және |мен )?[а-яәғқңөұүһі][\w-]+){0,3}) министрі(?:нің|не|н|мен)?\b", r"\1 министрлігі"),
+    (
+        r"\b([А-ЯӘҒҚҢӨҰҮҺІ][\w-]+(?: (?:және |мен )?[а-яәғқңөұүһі][\w-]+){0,3}) министрі(?:нің|не|н|мен)?\b",
+        r"\1 министрлігі",
+    ),
 )
 # Complements of a verb of speech that are nothing said.
 NO_CONTENT = r"(?!)"

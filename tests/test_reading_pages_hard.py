@@ -22,6 +22,14 @@ date: unknown
 + "Мы видим большой потенциал", - сказал министр, добавив,
 + что работа продолжится
 
+name: digest dated in its title, and an invitation in a second sentence
+publisher: none
+date: 2025-04-03 inferred
+= Главное к вечеру, 3 апреля 2025
++ Взаимная торговля двух стран в феврале снизилась на 3%, сообщили в комиссии по торговле.
++ В Уральске заложили склад за 17 млрд тенге, его откроют в конце следующего года.
+- Хотите больше новостей? Подпишитесь на нас в Telegram!
+
 name: figures as a list at the end
 publisher: none
 date: 2024-01-24 stated

@@ -87,6 +87,8 @@ class Frame:
             return True
         # "Годом ранее закупки равнялись 12 млн": the words open the clause, so nothing is compared with them.
         clause = self.sentence.clause(quantity.span)
+        if self.tables.patterns["CHANGE_AFTER"].match(text, quantity.span.end):
+            return False  # "Былтырғыдан 5 пайызға кем": by so much less than then
         return mention.kind in _RETOLD and 0 <= mention.span.start - clause.start <= 2
 
     def is_against(self, quantity: Quantity) -> bool:

@@ -22,6 +22,8 @@ _BASES = frozenset(
 """Kinds that "the same period of last year" repeats."""
 _REACH = 70
 _EARLIER = 20
+_BY = 4
+"""Characters around the start of a mention that may hold the word for "by" that time."""
 _STOP = re.compile(r"[.!?…;\n](?=\s|$)")
 
 
@@ -75,7 +77,7 @@ def _longest(found: list[Found]) -> list[Found]:
 def _mention(
     text: str, match: Found, rules: Grammar, reference: date | None, earlier: list[PeriodMention]
 ) -> PeriodMention:
-    future = _is_future(text, match.span, rules)
+    future = _is_future(text, match, rules)
     reading = Reading(match, rules, reference, _base(text, match.span, earlier, reference), future)
     period = resolve(reading)
     return PeriodMention(
@@ -83,15 +85,20 @@ def _mention(
     )
 
 
-def _is_future(text: str, span: Span, rules: Grammar) -> bool:
+def _is_future(text: str, match: Found, rules: Grammar) -> bool:
     """Whether what the mention dates is to come: by its own clause, else by what is said around it."""
+    span = match.span
     start, end = _around(text, span)
     before = [cut.end() for cut in rules.clause_break.finditer(text, start, span.start)]
     after = rules.clause_break.search(text, span.end, end)
     clause = before[-1] if before else start, after.start() if after else end
     if rules.future.search(text, *clause):
         return True
-    return not rules.past.search(text, *clause) and bool(rules.future.search(text, start, end))
+    told = rules.past.search(text, *clause)
+    by_then = match.kind == "season"  # "к августу" may compare with August, "к осени" with nothing
+    if by_then and not told and rules.by_then.search(text, max(0, span.start - _BY), min(len(text), span.start + _BY)):
+        return True
+    return not told and bool(rules.future.search(text, start, end))
 
 
 def _around(text: str, span: Span) -> tuple[int, int]:

@@ -51,6 +51,7 @@ class Grammar:
     compared_after: re.Pattern[str]
     compared_to_past: re.Pattern[str]
     future: re.Pattern[str]
+    by_then: re.Pattern[str]
     past: re.Pattern[str]
     relative: tuple[tuple[re.Pattern[str], int], ...]
 
@@ -119,6 +120,7 @@ def grammar(language: Language) -> Grammar:
         re.compile(table.COMPARED_AFTER),
         re.compile(table.COMPARED_TO_PAST),
         re.compile(table.FUTURE),
+        re.compile(table.BY_THEN),
         re.compile(table.PAST),
         tuple((re.compile(pattern), offset) for pattern, offset in table.RELATIVE),
     )

@@ -13,11 +13,13 @@ from corpus.people import russian
 from corpus.people.cast import Cast, Person, read_cast
 from corpus.people.roles import Role, oblique_ending
 from corpus.people.sex import sex_of
+from corpus.people.table import by_key
 from corpus.quotes.grammar import Grammar, grammar
 from corpus.quotes.organisations import Organisation, called, find_organisations, governed
 from corpus.quotes.said_in import said_in
 from corpus.text import sentences, words
 
+_OFFICIAL = frozenset(("politician", "minister", "deputy_minister", "diplomat", "head_of_state"))
 _STATED_ROLES = frozenset(("expert", "source", "representative", "spokesperson"))
 
 
@@ -111,7 +113,16 @@ class Scene:
         stated = role.head.of(self.text)
         if role.name not in _STATED_ROLES:
             return None
+        if role.name == "expert" and (name := self._introduced_as_other(role)) is not None:
+            return name
         return stated if self.language == "kk" or stated.isupper() else stated[:1].lower() + stated[1:]
+
+    def _introduced_as_other(self, role: Role) -> str | None:
+        """Whom "эксперт" means where only one person was told of, and introduced by what else he is."""
+        before = [p for p in self.cast.people if p.span.end <= role.head.start]
+        officials = any(p.role is not None and _OFFICIAL & {p.role.name, *p.role.wider} for p in before)
+        names = {self.cast.name(p.key) for p in before if p.nominative and by_key(p.key) is None}
+        return names.pop() if len(names) == 1 and not officials else None
 
     def _organisations(self) -> Iterator[Subject]:
         people = [person.span for person in self.cast.people if " " in person.span.of(self.text)]

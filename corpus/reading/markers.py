@@ -43,7 +43,9 @@ BYLINE = re.compile(
     rf"\W{{0,3}}(?i:{'|'.join(table.BYLINE for table in TABLES)}):?\s+"
     r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w.’'-]*\s*){1,4}$"
 )
-_INVITES = re.compile(rf"\W{{0,3}}(?:{any_of(phrases('INVITES'))})(?!\w)")
+_INVITES = re.compile(rf"(?:^|[.!?]\s)\W{{0,3}}(?:{any_of(phrases('INVITES'))})(?!\w)")
+_BRIEF = 120
+"""A line of at most so many characters may invite in its second sentence: "Хотите больше новостей? Подпишитесь …"."""
 _BUTTONS = phrases("BUTTONS")
 _BUTTON_WORDS = frozenset(word for phrase in _BUTTONS for word in phrase.split())
 _LONGEST = max(phrase.count(" ") for phrase in _BUTTONS) + 1
@@ -80,7 +82,9 @@ def social_row(folded: str) -> bool:
 
 def invitation(folded: str) -> bool:
     """Whether a line asks to follow the site in social networks."""
-    return bool(_INVITES.match(folded) and _SOCIAL.search(folded))
+    found = _INVITES.search(folded)
+    opens = found is not None and (not found.start() or len(folded) <= _BRIEF)
+    return opens and bool(_SOCIAL.search(folded))
 
 
 def ticker(text: str) -> bool:

@@ -109,6 +109,11 @@ RULES: tuple[tuple[str, str], ...] = (
         r"|late|mid)[\s-]){MONTH}\b(?!\s+\d{1,2}\b)",
     ),
     (
+        "month",
+        r"{MONTH}(?=\s+(?:turnover|trade|exports?|imports?|output|production|inflation|sales|shipments|deliveries"
+        r"|figures|data|results|revenues?)\b)",
+    ),
+    (
         "year_end",
         r"(?:by|before|until|at)\s+(?:the\s+)?end[\s-]of[\s-](?:the\s+year|this\s+year|{REL}"
         r"|{YEAR}|(?P<rel3>the)\s+current\s+year)|by\s+year-?end",
@@ -175,6 +180,7 @@ FUTURE = (
     r"|may\s+(?:reach|hit|total|exceed|grow|rise|fall|be)|project(?:ed|s)\s+to|intend\w*|is\s+to\s"
     r"|are\s+to\s|would|likely|aims?\s+to)\b"
 )
+BY_THEN = r"\bby\s"
 PAST = (
     r"\b(?:was|were|had|grew|rose|fell|stood|made|hit|sank|shrank|sold|bought|went|came|held|ran|spent|built|sent"
     r"|brought|took|won|lost|(?!(?:need|speed|indeed|expected|planned|scheduled|projected|projected)\b)[a-z]{3,}ed)\b"

@@ -110,7 +110,7 @@ _COUNTED: tuple[tuple[str, str], ...] = (
     ("trains", r"поезд"),
     ("vehicles", r"машин|автомашин|транспортн\w+\s+средств"),
     ("cars", r"автомобил|автомоб"),
-    ("trucks", r"грузовик|фур|большегруз"),
+    ("trucks", r"грузовик|фур|большегруз|тягач"),
     ("tractors", r"трактор|комбайн"),
     ("aircraft", r"самол[её]т"),
     ("locomotives", r"локомотив|тепловоз|электровоз"),
@@ -331,7 +331,7 @@ COUNT_OF = r"\b(?:число|количество|численность|чис�
 TIMES_CONTEXT = r"(?!x)x"
 """Before a number of times that is a multiple, where the words alone do not tell."""
 TIMES_COMPARED = r"(?!x)x"
-COUNT_NEXT = r"(?!x)x"
+COUNT_NEXT = r"\s+(?:было|стало|насчитывалось|насчитывается|заключено|подписано)(?:\s+уже)?\s+$"
 COUNT_VERB = r"(?!x)x"
 NOTHING_AFTER = r"\s+(?:за|в|на|по|и|а|к|с|из|годом|год)\b"
 """After a number that counts nothing there: the sentence goes on about something else."""

@@ -20,6 +20,7 @@ _FLEETING = MOMENTS | {
     "next_years",
     "years_ago",
     "since_year",
+    "since_day",
     "last_decade",
     "crop_year",
     "years",

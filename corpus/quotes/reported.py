@@ -17,6 +17,8 @@ from corpus.quotes.unlisted import unlisted_before, unlisted_beside
 from corpus.text import words
 
 _LEAD_WORDS = 4
+_COLON = re.compile(r"(?:\s[^\s,.;:«»\"“”]+){0,6}\s?:\s")
+"""What a verb of speech is about, and the colon: "остановился на ценах: сахар подешевел"."""
 _LEAST_BESIDE_QUOTED = 3
 """Words that say something by themselves where the rest of the sentence is quoted directly."""
 
@@ -107,7 +109,7 @@ def _by_that(scene: Scene, sentence: Span) -> Reported | None:
 
 def _late_that(scene: Scene, verb: Span, sentence: Span) -> re.Match[str] | None:
     """The joint after a subject that follows its verb: "сообщил журналистам X, что", "напомнил: …"."""
-    colon = re.compile(r"\s?:\s").match(scene.text, verb.end, sentence.end)
+    colon = _COLON.match(scene.text, verb.end, sentence.end)
     if colon is not None and scene.text[colon.end() : colon.end() + 1].islower():
         return colon
     if scene.language != "ru":

@@ -20,7 +20,7 @@ from corpus.quotes.said_in import said_in
 from corpus.text import sentences, words
 
 _OFFICIAL = frozenset(("politician", "minister", "deputy_minister", "diplomat", "head_of_state"))
-_STATED_ROLES = frozenset(("expert", "source", "representative", "spokesperson"))
+_STATED_ROLES = frozenset(("expert", "source", "representative", "spokesperson", "speaker"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,11 @@ RULES: tuple[tuple[str, str], ...] = (
     ("since_month", r"since\s+(?:early\s+|late\s+)?{MONTH}{WHEN}?"),
     (
         "crop_year",
+        r"(?:(?:in|for|over|during)\s+)?(?:the\s+)?first\s+{N}\s+months\s+of\s+the\s+(?:marketing|crop|agricultural|season)\w*"
+        r"(?:\s+(?:year|season))?",
+    ),
+    (
+        "crop_year",
         r"(?:19|20)\d\d/(?:20)?\d\d(?:\s+(?:marketing|agricultural|crop|academic)\s+(?:year"
         r"|season))?",
     ),

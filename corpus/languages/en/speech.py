@@ -38,7 +38,8 @@ THAT = (
 )
 THAT_WORD = r"that\s"
 ACCORDING = (
-    r"\b(?:according to|in the (?:words|view|opinion) of|as reported by|as stated by)\b|"
+    r"\b(?:according to|in (?:his|her) (?:words|view|opinion)|in the (?:words|view|opinion) of|"
+    r"as reported by|as stated by)\b|"
     r"\bas (?=(?:[\w.'’-]+ ){1,6}(?:noted|said|stressed|stated|emphasi[sz]ed|explained|"
     r"pointed out|put it)\b)"
 )

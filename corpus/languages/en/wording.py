@@ -125,7 +125,7 @@ PAST = (
 )
 PRESENT = (
     r"\b(?:is|are|accounts?|makes?|comes?|goes?|remains?|stands?|represents?|constitutes?|handles?|provides?"
-    r"|covers?|holds?|buys?|sells?|goes|operates?|employs?|uses?|passes|crosses|relies|bounces?|flows?"
+    r"|carries|ships|pumps?|supplies|generates?|produces?|contributes?|covers?|holds?|buys?|sells?|goes|operates?|employs?|uses?|passes|crosses|relies|bounces?|flows?"
     r"|we\s+(?!\w+ed\b)[a-z]+)\b"
 )
 BASE_ENDING = r"(?!x)x"

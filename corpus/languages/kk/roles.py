@@ -12,7 +12,7 @@ ROLES: tuple[tuple[str, str, str], ...] = (
     (rf"баспасөз хатшы{_END}|баспасөз-хатшы{_END}", "press_secretary", "spokesperson official"),
     (rf"ресми өкіл{_END}", "spokesperson", "official diplomat representative"),
     (
-        rf"премьер-министр\w* орынбасар{_END}|вице-премьер{_END}|үкімет төрағасының орынбасары",
+        rf"премьер-министр\w* орынбасар{_END}|вице-премьер{_END}|үкімет (?:төрағасының|басшысының) орынбасар{_END}",
         "deputy_prime_minister",
         "official deputy",
     ),

@@ -7,7 +7,7 @@ _HEAD = r"(?:глав(?:а|ы|е|у|ой)|руководител(?:ь|я|ю|ем
 # pattern, role, wider roles. The first pattern that matches at a place wins.
 ROLES: tuple[tuple[str, str, str], ...] = (
     (r"пресс-секретар\w*", "press_secretary", "spokesperson official"),
-    (r"официальн\w+ представител\w+", "spokesperson", "official diplomat representative"),
+    (r"официальн\w+ представител\w+", "spokesperson", "official diplomat representative speaker"),
     (
         r"(?:зам\w*|заместител\w+|первого заместителя) (?:председателя правительства|"
         r"премьер-министра|премьера)|вице-премьер\w*",
@@ -74,17 +74,17 @@ ROLES: tuple[tuple[str, str, str], ...] = (
     (
         r"(?:председател\w+|спикер\w*|глав\w+) (?:сената|совета федерации|совфеда)",
         "senate_speaker",
-        "parliament_speaker politician head",
+        "parliament_speaker politician head speaker",
     ),
     (
         r"(?:председател\w+|спикер\w*|глав\w+) мажилиса",
         "mazhilis_speaker",
-        "parliament_speaker politician head",
+        "parliament_speaker politician head speaker",
     ),
     (
         r"(?:председател\w+|спикер\w*|глав\w+) (?:госдумы|государственной думы)",
         "duma_speaker",
-        "parliament_speaker politician head",
+        "parliament_speaker politician head speaker",
     ),
     (
         r"(?:торгпред\w*|торгов\w+ представител\w+|посол|посл(?:а|у|ом)|послы|посланник\w*|"
@@ -136,10 +136,11 @@ ROLES: tuple[tuple[str, str, str], ...] = (
         "head",
         "official executive",
     ),
+    (r"спикер(?:а|у|ом|е|ы)?\b", "speaker", ""),
     (
-        r"представител\w+|сотрудник\w*|спикер(?:а|у|ом|е|ы)?\b|секретар\w+|специалист\w*",
+        r"представител\w+|сотрудник\w*|секретар\w+|специалист\w*",
         "representative",
-        "official",
+        "official speaker",
     ),
     (r"собеседник\w* (?:агентства|издания|газеты|телеканала)|источник(?:а|у|ом|и)?\b", "source", ""),
 )

@@ -60,14 +60,16 @@ def _table_words() -> Mapping[Language, frozenset[str]]:
 @lru_cache(maxsize=50_000)
 def _is_word(word: str, language: Language) -> bool:
     """Whether ``word`` is one of the tables or dictionaries of ``language``."""
+    if _is_form(word, language):  # the quick look first
+        return True
     table = _table_words()[language]
-    return (
-        fold(word) in table  # the quick looks first
-        or (language == "ru" and is_russian_word(word))
-        or (language == "en" and is_english_word(word))
-        or any(key in table for key in word_keys(word, language))
-        or bool(find_concepts(word, language))
-    )
+    return any(key in table for key in word_keys(word, language)) or bool(find_concepts(word, language))
+
+
+def _is_form(word: str, language: Language) -> bool:
+    if fold(word) in _table_words()[language]:
+        return True
+    return (language == "ru" and is_russian_word(word)) or (language == "en" and is_english_word(word))
 
 
 @lru_cache(maxsize=20_000)
@@ -114,6 +116,10 @@ class Lexicon:
         if fold(word) in self.words or _is_word(word, language):
             return True
         return any(key in self.terms for key in word_keys(word, language))
+
+    def has_form(self, word: str, language: Language) -> bool:
+        """Whether ``word`` stands as it is in the corpus, a table or a dictionary: endings are not taken off."""
+        return fold(word) in self.words or _is_form(word, language)
 
     def is_name(self, word: str, language: Language) -> bool:
         """Whether ``word`` is a person's name, or with a capital spells a word of the corpus in Latin."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from corpus.asking import meant
 from corpus.languages.keyboard import ENGLISH, KAZAKH, RUSSIAN
 from corpus.languages.kk import questions as kk
 from corpus.languages.ru import questions as ru
@@ -156,15 +157,19 @@ def _mend(text: str, language: Language, lexicon: Lexicon) -> str:
     dated = [mention.span for mention in find_periods(text, language, None)]
     for match in words(text):
         of_date = any(span.start <= match.start() < span.end for span in dated)
-        parts += [text[at : match.start()], match[0] if of_date else _mended(match[0], language, lexicon)]
+        parts += [text[at : match.start()], match[0] if of_date else _mended(match, language, lexicon)]
         at = match.end()
     return "".join([*parts, text[at:]])
 
 
-def _mended(word: str, language: Language, lexicon: Lexicon) -> str:
-    if word[0].isdigit() or lexicon.knows(word, language) or _all_parts_known(word, language, lexicon):
+def _mended(match: re.Match[str], language: Language, lexicon: Lexicon) -> str:
+    word = match[0]
+    if word[0].isdigit() or lexicon.has_form(word, language):
         return word
-    near = lexicon.nearest(word)
+    near = meant(word, language, match.string[: match.start()])
+    if near is None and (lexicon.knows(word, language) or _all_parts_known(word, language, lexicon)):
+        return word
+    near = near or lexicon.nearest(word)
     if near is None:
         return word
     return near.capitalize() if word[0].isupper() else near

@@ -65,6 +65,9 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("quote", (r"\baccording to\b",)),
 )
+ASKING_WORDS = "what when where which whose whom much many does said"
+"""Known also when mistyped by one slip."""
+YEAR_WORDS = "year"
 YES_NO = (r"^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b",)
 RISE = (r"\b(?:grow|grew|grown|growth|rise|rose|risen|rising|increas|up\b|gain|climb|jump|surge)",)
 FALL = (r"\b(?:fall|fell|fallen|drop|declin|decreas|shrink|shrank|shrunk|down\b|slump|plung)",)

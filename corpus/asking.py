@@ -1,0 +1,39 @@
+"""The words by which a language asks, and names a year: mistyped, they are known by their language, not by the corpus.
+
+One slip in them would hide what is asked ("каой", "қаша"), or turn them into a name of the corpus.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from corpus.model import Language
+from corpus.text import fold
+from corpus.wording import ASKING
+
+SHORTEST, SHORTEST_AFTER_YEAR = 4, 3
+"""Letters: a shorter word is too many others with one slip."""
+_YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d[\s-]*$")
+
+
+def meant(word: str, language: Language, before: str) -> str | None:
+    """The word that ``word``, after the text ``before``, is one slip away from, if it is one of those."""
+    if len(word) >= SHORTEST_AFTER_YEAR and _YEAR_BEFORE.search(before):
+        year = _nearest(word, ASKING[language].YEAR_WORDS)
+        if year is not None:
+            return year
+    return _nearest(word, ASKING[language].ASKING_WORDS) if len(word) >= SHORTEST else None
+
+
+def _nearest(word: str, words: str) -> str | None:
+    near = process.extractOne(fold(word), _folded(words), scorer=OSA.distance, score_cutoff=1)
+    return words.split()[near[2]] if near else None
+
+
+@cache
+def _folded(words: str) -> list[str]:
+    return [fold(word) for word in words.split()]

@@ -27,6 +27,8 @@ LONGEST_MENDED = 16
 """Longer words are not tried letter by letter."""
 LONGEST = 40
 """Longer words are not repaired."""
+SHORTEST_BEGINNING = 3
+"""Letters from which on the word that is being typed is guessed."""
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -181,6 +183,17 @@ class Lexicon:
 
     def _has_form_of(self, word: str) -> bool:
         return any(key in self.terms for key in word_keys(word, "ru")) or bool(find_concepts(word, "ru"))
+
+    def completed(self, beginning: str) -> str | None:
+        """The word that ``beginning`` is likely to become: one of the corpus, the most frequent, else the shortest known.
+
+        None for what is a whole word of the corpus, or begins as no other.
+        """
+        folded = fold(beginning)
+        if len(folded) < SHORTEST_BEGINNING or folded in self.words:
+            return None
+        longer = (word for words in self._by_alphabet for word in words.beginning(folded, LONGEST))
+        return max(longer, key=lambda word: (self.words.get(word, 0), -len(word), word), default=None)
 
     def spelt_alike(self, word: str) -> str | None:
         """The word of the corpus whose Latin spelling ``word`` is, or None."""

@@ -31,7 +31,7 @@ from corpus.replies import (
 )
 from corpus.store import Store, StoredFact
 from corpus.terms import person_term
-from corpus.text import lines, sentences
+from corpus.text import lines, sentences, words
 
 TURNOVER = "turnover"
 INLINE_POOL = 60
@@ -202,8 +202,17 @@ async def sources(store: Store) -> Sources:
 
 async def inline_results(known: Knowledge, today: date, query: str, offset: int, size: int) -> InlineResults:
     """Figures and quotes for a query being typed: those of the sentences that match it best."""
-    cited = await (_matching(known, query, today) if query.strip() else _newest_figures(known.store))
+    text = _completed(query[:LONGEST], known)
+    cited = await (_matching(known, text, today) if text.strip() else _newest_figures(known.store))
     return InlineResults(tuple(cited[offset : offset + size]), Page(offset, size, len(cited)))
+
+
+def _completed(query: str, known: Knowledge) -> str:
+    """``query`` with its last word whole, where it may still be in the making."""
+    last = next(reversed(list(words(query))), None)
+    if last is None or last.end() < len(query):
+        return query
+    return query[: last.start()] + (known.lexicon.completed(last[0]) or last[0])
 
 
 async def _newest_figures(store: Store) -> list[Citation]:

@@ -139,3 +139,11 @@ def test_other_figures_are_of_the_same_measure(corpus: Corpus) -> None:
     assert others
     assert {other.fact.measure for other in others if other.fact} == {"turnover"}
     assert citation.ref not in {other.ref for other in others}
+
+
+@pytest.mark.parametrize(("typing", "whole"), [("товарооб", "товарооборот"), ("тауар айнал", "тауар айналым")])
+def test_inline_guesses_the_word_being_typed(corpus: Corpus, typing: str, whole: str) -> None:
+    found = corpus.run(corpus.derek.inline(typing))
+    meant = corpus.run(corpus.derek.inline(whole))
+    assert found.items
+    assert {item.ref for item in found.items} & {item.ref for item in meant.items}

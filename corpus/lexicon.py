@@ -185,7 +185,7 @@ class Lexicon:
         return any(key in self.terms for key in word_keys(word, "ru")) or bool(find_concepts(word, "ru"))
 
     def completed(self, beginning: str) -> str | None:
-        """The word that ``beginning`` is likely to become: one of the corpus, the most frequent, else the shortest known.
+        """The word that ``beginning`` may become: the most frequent one of the corpus, else the shortest known.
 
         None for what is a whole word of the corpus, or begins as no other.
         """

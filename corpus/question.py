@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from types import ModuleType
@@ -14,13 +15,14 @@ from corpus.asked import HOME, Asked, asked_words, counted_noun, needed
 from corpus.concepts import find_concepts
 from corpus.directions import destinations
 from corpus.framing import adverb_last, reframed, unjoined
+from corpus.lemmas import is_russian_verb
 from corpus.lexicon import Lexicon
 from corpus.model import Language, Period, Span
 from corpus.periods import PeriodMention, find_periods
 from corpus.repair import Repaired
 from corpus.terms import concept_key
 from corpus.text import fold
-from corpus.wording import ASKING, asks
+from corpus.wording import ASKING, asks, compiled
 
 Direction = Literal["up", "down"]
 _INFLECTED_YEAR = re.compile(r"\b((?:19|20)\d\d)(-(?:го|й|м|му|ом|х))\b")
@@ -29,6 +31,8 @@ PARTS = frozenset(
     ("month", "month_range", "first_months", "half", "quarter", "quarters", "season", "day", "day_range", "weekday")
 )
 """Kinds of periods that without a year are a part of any year: an article's "January" is seldom the last one."""
+TOO_GENERAL = frozenset(("cost", "price", "volume", "share", "profit", "loss", "revenue", "length", "area", "capital"))
+"""Measures that make no question by themselves."""
 KEYWORDS = 4
 """A measure among no more words of topic than this, without a question word, is asked for as a figure."""
 
@@ -65,7 +69,7 @@ class Question:
     """A question as understood. ``people``, ``places`` and ``concepts`` are ids; ``counted`` holds the keys of
     the words after "how many". ``numbers`` are those that the question itself gives. ``into`` are the places that
     something goes to. ``period`` is the time asked about, ``part`` the part of a year where no year is named,
-    ``dated`` the words that name either."""
+    ``dated`` the words that name either. ``sourced``: it names whose words or figures it asks for."""
 
     text: str
     language: Language
@@ -88,6 +92,7 @@ class Question:
     most: bool = False
     yes_no: bool = False
     reached: bool = False
+    sourced: bool = False
     dated: tuple[Asked, ...] = field(default=())
 
 
@@ -109,6 +114,7 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
     weighed = [(span, needed(asked, span, text, language, foreign, lexicon)) for span, asked in undated]
     content = reframed(weighed, text, language, kind)
     measures = frozenset(m.id for m in concepts if m.group == "measure")
+    content = [_in_full(asked, measures) for asked in content]
     numbers = frozenset(a.keys[0] for a in content if a.word[0].isdigit())
     plain = kind is Kind.PASSAGE and not asks(asking.INTERROGATIVE, folded)
     few = sum(asked.of_topic for asked in content) <= KEYWORDS
@@ -127,20 +133,41 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
         places=frozenset(m.id for m in concepts if m.group == "place"),
         concepts=frozenset(m.id for m in concepts),
         measures=measures,
-        counted=counted_noun(text, folded, words, language) if sort in COUNTING else frozenset(),
+        counted=_counted(text, folded, words, language) if sort in COUNTING else frozenset(),
         numbers=numbers,
         into=destinations(text, language),
         period=period,
         part=part,
         sort=sort or Sort.ANY,
         direction=_direction(folded, asking),
-        target=asks(asking.TARGET, folded),
+        target=asks(asking.TARGET, folded) or (period is not None and period.start > today),
         now=now,
         most=asks(asking.MOST, folded),
         yes_no=asks(asking.YES_NO, folded) or (plain and bool(numbers) and (reached or text.rstrip().endswith("?"))),
         reached=reached,
+        sourced=asks(asking.SPEAKER_BEFORE, folded),
         dated=tuple(dated),
     )
+
+
+def _in_full(asked: Asked, measures: frozenset[str]) -> Asked:
+    """``asked``, needed in full where it is the very measure asked for: of "what wages" nothing else tells."""
+    full = math.sqrt(asked.weight)
+    told = asked.of_topic and not asked.noun and asked.need < full and not is_russian_verb(asked.word)
+    if told and any(asked.keys and key == concept_key(m) for m in measures - TOO_GENERAL for key in asked.keys):
+        return replace(asked, need=full, noun=True)
+    return asked
+
+
+def _counted(text: str, folded: str, words: list[tuple[Span, Asked]], language: Language) -> frozenset[str]:
+    """The keys of the noun that is counted; "Kazakh" in "how many Kazakh students" is none of it."""
+    adjective = compiled(ASKING[language].HOME_ADJECTIVE)
+    return counted_noun(text, folded, [w for w in words if not adjective.match(fold(w[1].word))], language)
+
+
+def is_act(word: Asked, language: Language) -> bool:
+    """Whether ``word`` tells what was done: a verb that is no frame."""
+    return word.of_topic and not word.noun and (language != "ru" or is_russian_verb(word.word))
 
 
 def _plain_years(text: str) -> str:

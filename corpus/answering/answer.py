@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.answering.anniversaries import choose_anniversary
+from corpus.answering.context import in_context
 from corpus.answering.evidence import Search, search
 from corpus.answering.figures import choose_figures
 from corpus.answering.knowledge import Knowledge
@@ -16,6 +17,7 @@ from corpus.answering.passages import (
     choose_passages,
     choose_published,
     choose_publisher,
+    choose_reports,
     choose_without_number,
 )
 from corpus.answering.premise import without_denials
@@ -27,7 +29,7 @@ from corpus.answering.who import choose_description, choose_person
 from corpus.concepts import concept_name
 from corpus.followup import follows, merged
 from corpus.model import Language
-from corpus.question import Kind, Question, understand
+from corpus.question import TOO_GENERAL, Kind, Question, understand
 from corpus.repair import Repaired, repair
 from corpus.replies import Answer, AnswerKind
 from corpus.store import Store
@@ -37,7 +39,7 @@ CHOOSERS: Mapping[Kind, tuple[Chooser, ...]] = {
     # Tried in order; the first that has an opinion decides. A figure or a person asked for is not
     # answered with just any passage; other questions are.
     Kind.FIGURE: (choose_anniversary, choose_figures, choose_without_number),
-    Kind.QUOTE: (choose_quotes, choose_passages),
+    Kind.QUOTE: (choose_quotes, choose_reports),
     Kind.WHO: (choose_description, choose_person),
     Kind.WHEN: (choose_date,),
     Kind.WHERE: (choose_place,),
@@ -47,8 +49,6 @@ CHOOSERS: Mapping[Kind, tuple[Chooser, ...]] = {
 }
 LONGEST = 500
 """Characters of a question that are read: a longer text is no question, and must not take longer."""
-TOO_GENERAL = frozenset(("cost", "price", "volume", "share", "profit", "loss", "revenue", "length", "area", "capital"))
-"""Measures that make no question by themselves."""
 SHOWN_AS: Mapping[Kind, AnswerKind] = {
     Kind.FIGURE: "figure",
     Kind.QUOTE: "quote",
@@ -85,7 +85,7 @@ async def answer(asking: Asking, knowledge: Knowledge) -> tuple[Answer, Topic]:
     text, language, limit = asking.text, asking.language, asking.limit
     repaired = repair(text[:LONGEST], knowledge.lexicon)
     question = _understood(repaired, knowledge, asking.today, asking.previous)
-    found = await search(question, knowledge)
+    found = in_context(await search(question, knowledge))
     selection = _choose(found, limit) if _may_answer(found, knowledge) else Selection()
     reply = _reply(text, question, selection, language)
     if repaired.changed:

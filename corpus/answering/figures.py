@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import prod
 
 from corpus.answering.citing import cite_fact
 from corpus.answering.evidence import Search
 from corpus.answering.fitting import Candidate, same_part, weighed
-from corpus.answering.nearness import nearness
+from corpus.answering.nearness import nearness, reached
 from corpus.answering.passages import choose_without_number_of_the_period
 from corpus.answering.selection import TOPIC, Selection, abstain, enough
 from corpus.answering.sorts import RATES, counts_noun, is_of_sort
@@ -18,11 +19,15 @@ from corpus.replies import Note
 
 REFINED, LOCAL = 16, 0.3
 """How many figures are weighed in their clause, the slow part, and how much that counts."""
-OTHER_NOUN = 0.9
-"""For each noun that the sentence of another figure has, and this one's has not."""
-SAME = 0.985
+OTHER_SUBJECT, BESIDE = 0.8, 0.6
+"""For each noun that only a sentence far from this one has; the least level of what is near."""
+OTHER_NOUN, OTHER_ACT = 0.9, 0.95
+"""For each noun, and each verb that the sentence of another figure has, and this one's has not."""
+SAME = 0.999
 """Figures of one sentence as near to the question as this are shown together."""
-KEEP, KEEP_COUNTS = 0.85, 0.72
+SURELY = 0.95
+"""What fits less than this share of what tells the contrary of the question does not answer it."""
+KEEP, KEEP_COUNTS, SOURCED = 0.85, 0.72, 0.95
 """Figures this near to the best, by score, are shown beside it; counts differ more in their words."""
 TIER = 0.93
 """Figures this near to the best are ordered by period rather than by score."""
@@ -33,10 +38,13 @@ def choose_figures(search: Search, limit: int) -> Selection | None:
     rough = sorted(_of_noun(_candidates(search), search.question), key=lambda c: -c.score)
     if not rough:
         return None
-    named = _with_the_noun(rough[:REFINED], search.question)
+    rough = _about_the_noun(rough, search.question)
+    named = _with_the_noun(search, rough[:REFINED])
     candidates = sorted(_refined(search, named), key=lambda c: -c.score)
     fitting = [c for c in candidates if _fits(c)]
     if not fitting:
+        return _closest([c for c in candidates if enough(c.fit)], limit, search.question)
+    if Note.PREMISE in candidates[0].notes and fitting[0].score < SURELY * candidates[0].score:
         return _closest([c for c in candidates if enough(c.fit)], limit, search.question)
     fitting = _best_of_sentences(fitting)
     exact = [c for c in fitting if _is_exact(c.fact.period, search.question)]
@@ -44,8 +52,7 @@ def choose_figures(search: Search, limit: int) -> Selection | None:
     if unnumbered:
         return unnumbered
     fitting = exact or fitting
-    keep = KEEP_COUNTS if search.question.counted or search.question.most else KEEP
-    near = [c for c in fitting if c.score >= keep * fitting[0].score]
+    near = [c for c in fitting if c.score >= _kept(search.question) * fitting[0].score]
     return _selection(_ordered(near, search.question), limit, search.question)
 
 
@@ -56,15 +63,33 @@ def _is_exact(period: Period | None, question: Question) -> bool:
     return period == question.period or (question.part is not None and same_part(period, question.part))
 
 
-def _with_the_noun(candidates: list[Candidate], question: Question) -> list[Candidate]:
-    """Less for figures whose sentence lacks a noun of the question that the sentence of another figure has."""
+def _kept(question: Question) -> float:
+    if question.sourced:
+        return SOURCED
+    return KEEP_COUNTS if question.counted or question.most else KEEP
+
+
+def _about_the_noun(candidates: list[Candidate], question: Question) -> list[Candidate]:
+    """Less fit where a noun of the question is not even near, though another figure of that article has it."""
     nouns = [index for index, word in enumerate(question.words) if word.noun]
-    told = [i for i in nouns if any(c.evidence.own_levels[i] == 1.0 for c in candidates)]
+    plain = [c for c in candidates if Note.TARGET_ONLY not in c.notes]
+    told = {(c.evidence.article.card.id, i) for c in plain for i in nouns if c.evidence.own_levels[i] == 1.0}
 
-    def factor(candidate: Candidate) -> float:
-        return float(OTHER_NOUN ** sum(candidate.evidence.own_levels[i] < 1.0 for i in told))
+    def apart(candidate: Candidate) -> int:
+        id, levels = candidate.evidence.article.card.id, candidate.evidence.levels
+        return sum((id, i) in told and levels[i] < BESIDE for i in nouns)
 
-    return [replace(c, score=c.score * factor(c)) for c in candidates]
+    weak = [(c, OTHER_SUBJECT ** apart(c)) for c in candidates]
+    return [replace(c, fit=c.fit * by, score=c.score * by) if by < 1 else c for c, by in weak]
+
+
+def _with_the_noun(search: Search, candidates: list[Candidate]) -> list[Candidate]:
+    """Less for figures whose clause lacks a noun or verb of the question that the clause of another figure has."""
+    weights = {i: OTHER_NOUN if w.noun else OTHER_ACT for i, w in enumerate(search.question.words) if w.of_topic}
+    has = [weights.keys() & reached(search, c.evidence, c.fact.span) for c in candidates]
+    told = set[int]().union(*has)
+    lacking = [prod(weights[i] for i in told - own) for own in has]
+    return [replace(c, score=c.score * by) for c, by in zip(candidates, lacking, strict=True)]
 
 
 def _best_of_sentences(candidates: list[Candidate]) -> list[Candidate]:

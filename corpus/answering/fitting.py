@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
+from corpus.answering.context import ANSWERED
 from corpus.answering.evidence import Evidence
-from corpus.answering.sorts import NAMED, RATES, counts_noun
+from corpus.answering.sorts import FLOWS, NAMED, RATES, counts_noun, is_of_size
+from corpus.answering.timing import is_of_order
 from corpus.asked import HOME
+from corpus.concepts import find_concepts
 from corpus.directions import destinations, opposed
 from corpus.model import Fact, FactKind, Period
 from corpus.people import person_key, same_person
@@ -27,11 +31,24 @@ COUNTED = 1.1
 """For a figure that counts the very noun asked for."""
 OTHERS, SAME_LANGUAGE = 0.75, 1.02
 """For a figure of countries other than the home pair when none is asked; for one in the question's language."""
+DOMESTIC = frozenset(
+    """
+    gdp economic_growth inflation base_rate population wages minimum_wage pensions unemployment poverty births deaths
+    industrial_output agricultural_output production oil_production gas_production coal_production uranium_production
+    grain_harvest yield sown_area livestock budget_revenue budget_spending budget_deficit public_debt reserves
+    retail_trade household_income electricity_output electricity_consumption gas_consumption exchange_rate
+    """.split()
+)
+"""Measures of one country: those of the other of the pair are no answer."""
+BUILT = frozenset(("cost", "capacity", "installed_capacity", "jobs", "length", "area"))
+"""Measures of a thing, which builders from abroad do not move there."""
 MISSING, NEARBY = 0.75, 0.3
 """For each noun of the question that the article does not have; what level counts as having it."""
 OTHER_WAY, NUMBER_BESIDE = 0.7, 0.9
 """For a figure of what goes to another country than asked, or of other numbers than given; and for one whose
 sentence has the given number only beside it."""
+YEAR = timedelta(days=364)
+"""Of less than a year, no part answers for the whole."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -54,7 +71,7 @@ def weighed(question: Question, evidence: Evidence, fact: Fact) -> Candidate:
     """``fact`` with how well it fits ``question``, and what does not fit."""
     notes: set[Note] = set()
     score = evidence.coverage * _measure_fit(fact, question, evidence)
-    score *= _speaker_fit(fact, question, evidence) * _place_fit(fact, question, notes)
+    score *= _speaker_fit(fact, question, evidence) * _place_fit(fact, question, evidence, notes)
     score *= _period_fit(fact, evidence, question, notes)
     if question.sort is Sort.ANY and fact.unit in RATES:
         score *= RATE_UNASKED
@@ -63,7 +80,7 @@ def weighed(question: Question, evidence: Evidence, fact: Fact) -> Candidate:
         score *= OTHER_WAY
     if question.direction and fact.kind is (FactKind.DECLINE if question.direction == "up" else FactKind.GROWTH):
         notes.add(Note.PREMISE)
-    if fact.kind in NOT_YET and not question.target:
+    if fact.kind in NOT_YET and not question.target and not is_of_size(question):
         notes.add(Note.TARGET_ONLY)
     if question.counted and counts_noun(fact, evidence, question):
         score *= COUNTED
@@ -77,6 +94,8 @@ def weighed(question: Question, evidence: Evidence, fact: Fact) -> Candidate:
 def _numbers_fit(evidence: Evidence, question: Question) -> float:
     """Less where a number that the question gives ("the 84 projects") is not in the sentence, or not even near."""
     given = zip(question.words, evidence.levels, strict=False)
+    if not is_of_order(evidence, question):
+        return OTHER_WAY
     least = min((level for word, level in given if word.keys[0] in question.numbers), default=1.0)
     return 1.0 if least == 1.0 else NUMBER_BESIDE if least >= NAMED else OTHER_WAY
 
@@ -92,7 +111,8 @@ def _measure_fit(fact: Fact, question: Question, evidence: Evidence) -> float:
         return 1.0
     if any(_is_kind_of(fact.measure, asked) for asked in question.measures) or fact.unit in question.measures:
         return 1.05
-    return 0.9 if fact.measure in LOOSE and question.measures & LOOSE else 0.6
+    alike = any(fact.measure in loose and question.measures & loose for loose in (LOOSE, FLOWS))
+    return 0.9 if alike else 0.6
 
 
 def _is_kind_of(measure: str, other: str) -> bool:
@@ -108,7 +128,7 @@ def _speaker_fit(fact: Fact, question: Question, evidence: Evidence) -> float:
     return 1.05 if same_person(person_key(fact.speaker), question.speaker) else 0.5
 
 
-def _place_fit(fact: Fact, question: Question, notes: set[Note]) -> float:
+def _place_fit(fact: Fact, question: Question, evidence: Evidence, notes: set[Note]) -> float:
     """Less for a figure of other countries than asked; where none is asked, of others than the home pair.
 
     Towns and regions, whose ids are longer than two letters, are weighed by their words alone: a figure is
@@ -120,12 +140,26 @@ def _place_fit(fact: Fact, question: Question, notes: set[Note]) -> float:
         return OTHERS  # of a region, or of part of the world: trade with Yakutia, of Central Asia with Russia
     if not places or (asked and places >= asked):
         return 1.0
+    if abroad and places <= HOME and _is_named_before(evidence, question):
+        return 1.0
     if (abroad and not abroad & places) or (asked and places - HOME - asked):
         notes.add(Note.CLOSEST)
         return OTHER_WAY
     if places & asked:
         return 1.0 if abroad else 0.9
-    return OTHERS if places - HOME else 1.0
+    domestic = fact.measure in DOMESTIC or question.measures & DOMESTIC
+    if domestic and len(asked) == 1 and len(places) == 1:
+        notes.add(Note.CLOSEST)  # inflation in Kazakhstan is none in Russia
+        return OTHER_WAY
+    return OTHERS if places - HOME and fact.measure not in BUILT else 1.0
+
+
+def _is_named_before(evidence: Evidence, question: Question) -> bool:
+    """Whether a sentence that names no place answers a question that names those asked for."""
+    levels = zip(question.words, evidence.own_levels, strict=False)
+    met = all(level >= ANSWERED for word, level in levels if word.required)
+    mentions = find_concepts(evidence.text, evidence.article.card.language) if met else ()
+    return met and not any(mention.group == "place" for mention in mentions)
 
 
 def _countries(places: Iterable[str]) -> frozenset[str]:
@@ -138,18 +172,19 @@ def _period_fit(fact: Fact, evidence: Evidence, question: Question, notes: set[N
         return _part_fit(fact, question, notes)
     if _says_period(evidence, question):
         return 1.1
-    period = fact.period or _published(evidence)
-    if period is None:
-        return _other_period(notes)
     if fact.period is None:
-        return 0.9 if period.overlaps(asked) else _other_period(notes)
-    if period == asked:
+        published = _published(evidence)
+        if _is_period_told(evidence, question):
+            return 1.0
+        return 0.9 if published and published.overlaps(asked) else _other_period(notes)
+    if fact.period == asked:
         return 1.1
-    if asked.holds(period):
-        if not _whole_year_count(fact, asked):
-            notes.add(Note.NOT_WHOLE_PERIOD)
-        return 1.0
-    return _other_period(notes)
+    part = asked.end - asked.start < YEAR and fact.period.end > fact.period.start
+    if part or not asked.holds(fact.period):
+        return _other_period(notes)  # four months are not the five asked for
+    if not _whole_year_count(fact, asked):
+        notes.add(Note.NOT_WHOLE_PERIOD)
+    return 1.0
 
 
 def _part_fit(fact: Fact, question: Question, notes: set[Note]) -> float:
@@ -170,6 +205,12 @@ def _says_period(evidence: Evidence, question: Question) -> bool:
     if not question.dated or any(_YEAR.fullmatch(word.word) for word in question.dated):
         return False
     return all(level == 1.0 for level in evidence.own_levels[len(question.words) :])
+
+
+def _is_period_told(evidence: Evidence, question: Question) -> bool:
+    """Whether the sentence beside it, or the lead, has every word of the period asked for."""
+    dated = evidence.levels[len(question.words) :]
+    return bool(dated) and min(dated) >= NAMED
 
 
 def _other_period(notes: set[Note]) -> float:

@@ -27,6 +27,18 @@ def nearness(search: Search, evidence: Evidence, span: Span) -> float:
     return sum(word.need * near * (NAMED if word.required else 1.0) for word, near in zip(words, best, strict=True))
 
 
+def reached(search: Search, evidence: Evidence, span: Span) -> frozenset[int]:
+    """The words of the question that the sentence has said by the end of the clause of ``span``.
+
+    What stands before goes on to hold: "imports of tomatoes fell by half, of cucumbers to a third".
+    """
+    body = evidence.article.body
+    cut = _BREAKS.search(body, span.end, evidence.span.end)
+    end = cut.start() if cut else evidence.span.end
+    said = (hit for word, hit in search.met(evidence) if word.start < end)
+    return frozenset(index for hit in said for index, level in hit if level == 1.0)
+
+
 def _distance(body: str, word: Span, span: Span) -> float:
     """Characters from ``word`` to ``span``, more across clauses and from behind."""
     if word.start >= span.end:

@@ -9,7 +9,7 @@ from corpus.answering.citing import cite, whole_sentences
 from corpus.answering.evidence import Evidence, Search
 from corpus.answering.nearness import nearness
 from corpus.answering.selection import TOPIC, Selection, enough
-from corpus.answering.timing import in_period, tells_of_all
+from corpus.answering.timing import certainty, in_period, looks_ahead, tells_of_all
 from corpus.concepts import find_concepts
 from corpus.languages.places import LOCATIVE
 from corpus.languages.that_day import THAT_DAY
@@ -24,6 +24,8 @@ AS_NEAR = 0.7
 """A sentence with a date that itself says less than this share of what the best one says tells of something else."""
 BEFORE = 600
 """Characters before "on that day" among which the day is looked for."""
+HAPPENED = 0.7
+"""The least coverage of what happened, where the article's own date is to be that of it."""
 NOT_DATES = frozenset(("now", "recent", "recently"))
 Finder = Callable[[Evidence, Question], Iterator[Span]]
 
@@ -35,13 +37,16 @@ def choose_date(search: Search, limit: int) -> Selection | None:
     dated = next(((evidence, spans) for evidence, spans in told if spans), None)
     if dated and (undated is None or dated[0].own >= AS_NEAR * undated.own):
         return _nearest(search, *dated)
-    return (_on_that_day(undated) or _of_the_article(undated)) if undated else None
+    ahead = looks_ahead(search.question)
+    return (_on_that_day(undated) or _of_the_article(undated, ahead=ahead)) if undated else None
 
 
-def _of_the_article(top: Evidence) -> Selection | None:
+def _of_the_article(top: Evidence, *, ahead: bool) -> Selection | None:
     """The day the article came out, for what it reports as news."""
     published = top.article.card.published
     if published.period is None or published.period.start != published.period.end or not enough(0.9 * top.coverage):
+        return None
+    if top.topic < HAPPENED or ahead:  # news does not come out before what it tells
         return None
     return Selection((cite(top.article, top.span),), (published.iso or "",))
 
@@ -69,7 +74,8 @@ def _told(search: Search, finder: Finder) -> Iterator[tuple[Evidence, list[Span]
     """The sentences that may answer, best first, with what ``finder`` finds in each."""
     best = search.evidence[0].coverage if search.evidence else 0.0
     for evidence in search.evidence[:TRIED]:
-        if not enough(evidence.coverage) or evidence.coverage < 0.85 * best or evidence.topic < TOPIC:
+        certain = enough(certainty(evidence, search.question))
+        if not certain or evidence.coverage < 0.85 * best or evidence.topic < TOPIC:
             continue
         if tells_of_all(evidence, search.question) and in_period(evidence, search.question):
             yield evidence, list(finder(evidence, search.question))
@@ -77,14 +83,25 @@ def _told(search: Search, finder: Finder) -> Iterator[tuple[Evidence, list[Span]
 
 def _nearest(search: Search, evidence: Evidence, spans: list[Span]) -> Selection:
     nearest = max(spans, key=lambda span: nearness(search, evidence, span))
-    return Selection((cite(evidence.article, evidence.span, (nearest,)),), (nearest.of(evidence.article.body),))
+    return Selection((cite(evidence.article, evidence.span, (nearest,)),), (_said(evidence, nearest),))
+
+
+def _said(evidence: Evidence, span: Span) -> str:
+    """The words of ``span``, or the day that they mean where they are a mere "today"."""
+    said, published = span.of(evidence.article.body), evidence.article.card.published
+    if any(c.isdigit() for c in said):
+        return said
+    days = find_periods(said, evidence.article.card.language, published.reference)
+    day = next((m.period for m in days if m.period and m.period.start == m.period.end), None)
+    return day.start.isoformat() if day else said
 
 
 def _dates(evidence: Evidence, question: Question) -> Iterator[Span]:
-    published = evidence.article.card.published
+    published, ahead = evidence.article.card.published, looks_ahead(question)
     for mention in find_periods(evidence.text, evidence.article.card.language, published.reference):
         told = mention.period is not None or any(c.isdigit() for c in mention.span.of(evidence.text))
-        if told and not mention.comparison and mention.kind not in NOT_DATES:
+        over = ahead and published.reference and mention.period and mention.period.end < published.reference
+        if told and not over and not mention.comparison and mention.kind not in NOT_DATES:
             yield mention.span.shift(evidence.span.start)
 
 

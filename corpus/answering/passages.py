@@ -6,15 +6,21 @@ from collections.abc import Iterator
 from datetime import date
 
 from corpus.answering.citing import cite
+from corpus.answering.context import is_asking
 from corpus.answering.evidence import Evidence, Search, coverage
 from corpus.answering.selection import TOPIC, Selection, enough
 from corpus.answering.timing import in_period, names_period
 from corpus.model import FactKind, Period, Span
-from corpus.question import Question
+from corpus.question import Question, is_act
 from corpus.replies import Note
 from corpus.terms import person_term
+from corpus.text import fold
+from corpus.wording import ASKING, asks
 
 KEEP, KEEP_ARTICLES = 0.9, 0.85
+OWN, OWN_DONE = 0.5, 0.4
+SAID = 0.6
+"""The least level of a verb that the sentence itself has, perhaps in another word of nearly the same sense."""
 NAMED = 0.7
 """The least level of a speaker's name: in the sentence, its passage, the one beside it, or the title."""
 
@@ -22,7 +28,7 @@ NAMED = 0.7
 def choose_passages(search: Search, limit: int) -> Selection | None:
     """The sentences that cover the question best; of one article at most two."""
     chosen: list[Evidence] = []
-    for evidence in search.evidence:
+    for evidence in _telling(search):
         if not enough(evidence.coverage) or evidence.coverage < KEEP * search.evidence[0].coverage:
             break
         told = evidence.topic >= TOPIC and _tells_itself(evidence, search.question)
@@ -38,11 +44,40 @@ def choose_passages(search: Search, limit: int) -> Selection | None:
     return Selection(citations, tuple(e.text for e in chosen))
 
 
+def choose_reports(search: Search, limit: int) -> Selection | None:
+    """Where nobody is quoted on it, what an article tells of it; names alone tell nothing."""
+    topical = any(word.of_topic for word in search.question.words)
+    return choose_passages(search, limit) if topical or search.question.speaker is None else None
+
+
+def _telling(search: Search) -> list[Evidence]:
+    """The evidence that tells what happened: where some sentences have the verb of the question, only those."""
+    question = search.question
+    verbs = [index for index, word in enumerate(question.words) if is_act(word, question.language)]
+    told = [e for e in search.evidence if not is_asking(e)]
+    if not verbs or not told:
+        return told
+    good = [e for e in told if enough(e.coverage) and e.coverage >= KEEP * told[0].coverage]
+    near = [e for e in good if max(e.levels[i] for i in verbs) >= NAMED]
+    best = [e for e in near if max(e.own_levels[i] for i in verbs) >= SAID]
+    if _asks_why(question):
+        return best or near  # the reason of what did not happen is not told
+    return best or near or told
+
+
 def _tells_itself(evidence: Evidence, question: Question) -> bool:
-    """Whether half of what is met, or of what is no name, is met in the sentence itself."""
-    topic = [(word, own) for word, own in zip(question.words, evidence.own_levels, strict=False) if word.of_topic]
+    """Whether enough of what is met, or of what is no name, is met in the sentence itself; less if it has the verb."""
+    words = [*zip(question.words, evidence.own_levels, strict=False)]
+    topic = [(word, own) for word, own in words if word.of_topic]
     told = coverage([word for word, _ in topic], [own for _, own in topic])
-    return evidence.own >= 0.5 * evidence.coverage or told >= 0.5
+    if _asks_why(question):
+        return evidence.own >= OWN * evidence.coverage
+    done = any(level == 1.0 and is_act(word, question.language) for word, level in words)
+    return evidence.own >= (OWN_DONE if done else OWN) * evidence.coverage or told >= OWN
+
+
+def _asks_why(question: Question) -> bool:
+    return asks(ASKING[question.language].WHY, fold(question.text))
 
 
 def _speaker(search: Search, evidence: Evidence) -> str | None:

@@ -5,13 +5,31 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from corpus.answering.evidence import Evidence
+from corpus.answering.evidence import Evidence, Levels
 from corpus.model import Fact, FactKind, Language
 from corpus.question import Question, Sort
 from corpus.terms import concept_key, terms
 
 RATES = frozenset(("percent", "times"))
-AMOUNTS = frozenset(("tonnes", "barrels", "cubic_metres", "hectares", "litres", "kilometres", "megawatts"))
+AMOUNTS = frozenset(
+    (
+        *("tonnes", "kilograms", "barrels", "litres", "cubic metres", "cubic km", "kWh", "MWh", "kW", "MW", "GW"),
+        *("hectares", "square metres", "square km", "km", "miles", "metres", "TEU"),
+    )
+)
+"""Units of what is not counted one by one."""
+LENGTHS = frozenset(("km", "metres", "miles"))
+FLOWS = frozenset(("supplies", "transit", "export", "freight"))
+"""What goes somewhere: one flow is told in the words of another."""
+CAPACITY, SIZES = "c_capacity", frozenset(("length", "distance", "area", "installed_capacity"))
+PERCENTAGES = frozenset(("inflation", "base_rate", "lending_rate", "unemployment", "economic_growth", "vat", "turnout"))
+"""Measures that are told in per cent alone."""
+CHANGES = frozenset((FactKind.GROWTH, FactKind.DECLINE))
+STATES = frozenset((FactKind.SHARE, FactKind.LEVEL))
+PEOPLE = frozenset(
+    ("c_students", "c_tourists", "c_worker", "c_jobs", "c_migrant", "c_visitors", "c_patients", "c_participant")
+)
+"""Who may be told as so many people, where the words around say which."""
 TIMES = frozenset(("c_year", "c_month", "c_week", "c_day", "c_hour"))
 NAMED = 0.7
 """The least level of the counted noun: in the sentence, its passage, the one beside it, or the title."""
@@ -21,22 +39,24 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 def is_of_sort(fact: Fact, evidence: Evidence, question: Question) -> bool:
     """Whether ``fact`` is what is asked for: a growth, a share, a sum, a count of that noun; and not given."""
     text = fact.span.of(evidence.article.body)
-    number = _NUMBER.search(text)
-    if number and number[0].replace(",", ".") in question.numbers:
+    odd = question.measures and question.measures <= PERCENTAGES and fact.unit not in RATES
+    if odd or _is_given(text, question):
         return False
     if question.sort is Sort.GROWTH:
-        return fact.unit in RATES or fact.kind in (FactKind.GROWTH, FactKind.DECLINE)
+        own = fact.measure in question.measures
+        return fact.kind in CHANGES or (fact.unit in RATES and (own or fact.kind not in STATES))
     if question.sort is Sort.SHARE:
-        return fact.unit == "percent"
+        return fact.unit == "percent" and fact.kind not in CHANGES
     if question.counted and _is_counted(fact, text, evidence, question):
         return True
     if question.sort is Sort.MONEY:
         return fact.unit.isupper()
-    if question.sort is Sort.VOLUME and not question.counted:
-        return fact.unit.isupper() or (fact.unit in AMOUNTS and fact.measure in question.measures)
     if question.counted:
         return False
-    return fact.unit not in RATES or fact.kind is FactKind.SHARE or fact.measure in question.measures
+    if question.sort is Sort.VOLUME:
+        return _is_volume(fact, evidence, question)
+    stated = fact.kind is FactKind.LEVEL and fact.measure is None  # "the rate is now 14%"
+    return fact.unit not in RATES or fact.kind is FactKind.SHARE or stated or fact.measure in question.measures
 
 
 def _is_counted(fact: Fact, text: str, evidence: Evidence, question: Question) -> bool:
@@ -45,18 +65,60 @@ def _is_counted(fact: Fact, text: str, evidence: Evidence, question: Question) -
         return fact.unit in {key.removeprefix("c_") for key in question.counted}
     if question.counted.intersection(_head_keys(text, evidence.article.card.language)):
         return True
+    if fact.unit == "people" and not PEOPLE.isdisjoint(question.counted):
+        return _is_named(evidence.levels, question)
     if not fact.unit.isupper() and fact.unit not in AMOUNTS:
         return False
-    return _is_measured(fact, question) or _is_named(evidence, question)
+    # A sum is no amount of grain because grain is spoken of beside it.
+    levels = evidence.own_levels if fact.unit.isupper() else evidence.levels
+    return _is_measured(fact, question) or _is_named(levels, question)
+
+
+def _is_given(text: str, question: Question) -> bool:
+    """Whether the question itself gives the number of ``text``."""
+    number = _NUMBER.search(text)
+    return number is not None and number[0].replace(",", ".") in question.numbers
+
+
+def _is_volume(fact: Fact, evidence: Evidence, question: Question) -> bool:
+    """Whether ``fact`` can be the size of what is asked about: money, an amount, of a capacity any count."""
+    if fact.unit in RATES or (fact.unit in LENGTHS and question.measures.isdisjoint(("length", "distance"))):
+        return False
+    if is_of_size(question) and fact.unit.isupper():
+        return False
+    if _is_capacity(evidence, question):
+        return True
+    return fact.unit.isupper() or (fact.unit in AMOUNTS and _is_amount_of(fact, evidence, question))
+
+
+def is_of_size(question: Question) -> bool:
+    """Whether the size of a thing is asked for: what it is to be when built, it is."""
+    return any(CAPACITY in word.keys for word in question.words) or not question.measures.isdisjoint(SIZES)
+
+
+def _is_capacity(evidence: Evidence, question: Question) -> bool:
+    """Whether a capacity is asked for and told: it may be of containers a year."""
+    own = zip(question.words, evidence.own_levels, strict=False)
+    return any(level == 1.0 and CAPACITY in word.keys for word, level in own)
+
+
+def _is_amount_of(fact: Fact, evidence: Evidence, question: Question) -> bool:
+    """Whether an amount is of the measure asked for, or of no other and of the very thing asked about."""
+    if fact.measure in question.measures:
+        return True
+    asked = {concept_key(measure) for measure in question.measures}
+    words = zip(question.words, evidence.levels, strict=False)
+    named = [level for word, level in words if word.noun and asked.isdisjoint(word.keys)]
+    return (fact.measure is None or fact.measure in FLOWS) and bool(named) and min(named) >= NAMED
 
 
 def _is_measured(fact: Fact, question: Question) -> bool:
     return fact.measure is not None and concept_key(fact.measure) in question.counted
 
 
-def _is_named(evidence: Evidence, question: Question) -> bool:
-    """Whether the passage names what is to be counted in tonnes or money: grain."""
-    named = zip(question.words, evidence.levels, strict=False)
+def _is_named(levels: Levels, question: Question) -> bool:
+    """Whether the words met, each at its level, name what is to be counted in tonnes or money: grain."""
+    named = zip(question.words, levels, strict=False)
     nouns = [(word, level) for word, level in named if question.counted.issuperset(word.keys)]
     return any(level >= NAMED for word, level in nouns if not TIMES.intersection(word.keys))
 

@@ -1,4 +1,4 @@
-"""Whether a sentence can speak of the period and the numbers that are asked about."""
+"""Whether a sentence can speak of the act, the period and the numbers that are asked about."""
 
 from __future__ import annotations
 
@@ -8,14 +8,38 @@ from corpus.answering.evidence import Evidence, coverage
 from corpus.asked import Asked
 from corpus.model import Period
 from corpus.periods import find_periods
-from corpus.question import Question
+from corpus.periods.grammar import grammar
+from corpus.question import Question, is_act
+from corpus.text import lower
 
 NAMED = 0.7
 """The least level of a name: in the sentence, its passage, the one beside it, or the title."""
 TOLD = 0.3
 """The least share of what happened that the sentence itself tells: else its date is that of something else."""
+UNDONE = 0.85
 AFTERWARDS = timedelta(days=10)
 """For how long after a period its news still comes out."""
+
+
+ORDINALS = frozenset(("c_second", "c_third"))
+"""Of the first, the sentences about it often do not say so."""
+
+
+def looks_ahead(question: Question) -> bool:
+    """Whether what is asked about was still to come: "when will the bridge open?"."""
+    rules, lowered = grammar(question.language), lower(question.text)
+    return bool(rules.future.search(lowered)) and not rules.past.search(lowered)
+
+
+def certainty(evidence: Evidence, question: Question) -> float:
+    """The coverage, less where nothing in the article says that what is asked was done at all."""
+    return evidence.coverage if is_done(evidence, question) else UNDONE * evidence.coverage
+
+
+def is_done(evidence: Evidence, question: Question, beyond: float = 0.0) -> bool:
+    """Whether a verb of the question, where it has one, is in the article at a level ``beyond`` this."""
+    acts = [i for i, word in enumerate(question.words) if is_act(word, question.language)]
+    return not acts or max(evidence.levels[i] for i in acts) > beyond
 
 
 def has_numbers(evidence: Evidence, question: Question) -> bool:
@@ -25,17 +49,24 @@ def has_numbers(evidence: Evidence, question: Question) -> bool:
 
 
 def tells_of_all(evidence: Evidence, question: Question) -> bool:
-    """Whether the sentence has what must stand beside a date or place: the numbers given and the places named in
-    itself, the persons named in it or near it."""
+    """Whether the sentence has what must stand beside a date or place: the numbers and ordinals given and the places
+    named in itself, the persons named in it or near it."""
     given = zip(question.words, evidence.levels, evidence.own_levels, strict=False)
     met = (own if _is_place(word) else near for word, near, own in given if word.required)
     topic = [(word, own) for word, own in zip(question.words, evidence.own_levels, strict=False) if word.of_topic]
     told = not topic or coverage([word for word, _ in topic], [own for _, own in topic]) >= TOLD
-    return told and has_numbers(evidence, question) and all(level >= NAMED for level in met)
+    exact = has_numbers(evidence, question) and is_of_order(evidence, question)
+    return told and exact and all(level >= NAMED for level in met)
 
 
 def _is_place(word: Asked) -> bool:
     return not any(key.startswith("p_") for key in word.keys)
+
+
+def is_of_order(evidence: Evidence, question: Question) -> bool:
+    """Whether the sentence has the ordinals of the question: the second plant is not the first."""
+    own = zip(question.words, evidence.own_levels, strict=False)
+    return all(level == 1.0 for word, level in own if not ORDINALS.isdisjoint(word.keys))
 
 
 def in_period(evidence: Evidence, question: Question) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.answering.citing import cite
-from corpus.answering.evidence import Evidence, Search
+from corpus.answering.evidence import IN_ARTICLE, Evidence, Search
 from corpus.answering.nearness import nearness
 from corpus.answering.selection import TOPIC, Selection, enough
-from corpus.answering.timing import has_numbers, in_period
+from corpus.answering.timing import has_numbers, in_period, is_done
 from corpus.directions import destinations, opposed
 from corpus.model import Span
 from corpus.people import find_people, find_roles, person_key, same_person
@@ -19,6 +19,7 @@ from corpus.wording import ASKING, asks
 
 BESIDE = 3
 """Characters between an office and the name of its holder."""
+RUSSIA, NEAR = "c_ru", 0.7
 TRIED = 4
 """Sentences looked at for a name, best first."""
 
@@ -35,6 +36,8 @@ def choose_person(search: Search, limit: int) -> Selection | None:
     for evidence in search.evidence[:TRIED]:
         if not enough(evidence.coverage) or evidence.coverage < 0.85 * best or evidence.topic < TOPIC:
             break
+        if not _may_name(evidence, search.question):
+            continue
         if not in_period(evidence, search.question) or not has_numbers(evidence, search.question):
             continue
         there = destinations(evidence.text, evidence.article.card.language) if search.question.into else frozenset()
@@ -45,6 +48,19 @@ def choose_person(search: Search, limit: int) -> Selection | None:
             citation = cite(evidence.article, evidence.span, (named.span,), None)
             return Selection((citation,), (named.name,))
     return None
+
+
+def _may_name(evidence: Evidence, question: Question) -> bool:
+    """Whether the article tells of what was done or said, and of an office of the country asked for."""
+    said = asks(ASKING[question.language].SAYING, fold(question.text))
+    return (said or is_done(evidence, question, IN_ARTICLE)) and not _is_elsewhere(evidence, question)
+
+
+def _is_elsewhere(evidence: Evidence, question: Question) -> bool:
+    """Whether an office of Russia is asked for that nothing near says is Russian: Kazakh news leaves out its own."""
+    levels = zip(question.words, evidence.levels, strict=False)
+    near = any(level >= NEAR for word, level in levels if RUSSIA in word.keys)
+    return question.places == {"ru"} and not near and bool(find_roles(question.text, question.language))
 
 
 def _speaker(search: Search, evidence: Evidence) -> _Named | None:
@@ -93,6 +109,8 @@ def _candidates(evidence: Evidence, question: Question) -> Iterator[_Named]:
     for person in people:
         if not any(same_person(person.key, other) for other in question.people):
             yield _Named(person.name, person.span.shift(evidence.span.start))
+    if asks(ASKING[question.language].HEADING, fold(question.text)):
+        return  # an office is no answer to who holds it
     for span in _roles_without_name(evidence.text, language, [p.span for p in people]):
         yield _Named(span.of(evidence.text), span.shift(evidence.span.start))
 

@@ -14,6 +14,7 @@ _ELLIPSIS_REACH = 300
 _COUNT_REACH = 90
 _LIST_REACH = 60
 _NEAREST = 8
+_OPENS = 25
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -27,7 +28,7 @@ def fill_ellipses(
         if filled[at] is None and ahead:
             filled[at] = _shared_with_next(text, numbers[at], numbers[at + 1], ahead, tables)
     for at, number in enumerate(numbers):
-        filled[at] = filled[at] or _counted_before(text, number, tables)
+        filled[at] = filled[at] or _counted_before(text, number, tables) or _asked_for(text, number, tables)
         if filled[at] is None and number.scale and number.scale >= 1e6:
             filled[at] = _shared_with_last_sum(text, number, filled[max(0, at - _NEAREST) : at], tables)
         if filled[at] is None and number.scale and number.scale >= 1e3:
@@ -54,6 +55,17 @@ def _counted_before(text: str, number: Number, tables: Lexicon) -> Quantity | No
         if unit and not re.search(r"[.;\n]", before[unit[1] :]):
             return make_quantity(number, unit[0], number.span)
     return None
+
+
+def _asked_for(text: str, number: Number, tables: Lexicon) -> Quantity | None:
+    """What opens an answer counts what the interviewer asked for: "Сколько школ? – Почти 40"."""
+    opening = text.rfind("\n", 0, number.span.start)
+    if opening < 0 or number.span.start - opening > _OPENS or number.words or not stands_alone(text, number, tables):
+        return None
+    question = text[max(0, opening - _ELLIPSIS_REACH) : opening].rstrip().rpartition("\n")[2]
+    asked = tables.patterns["ASKED_OF"].search(question) if question.endswith("?") else None
+    unit = tables.counted.match(question, asked.end()) if asked else None
+    return make_quantity(number, unit[0], number.span) if unit else None
 
 
 def _shared_with_next(

@@ -192,6 +192,7 @@ _NAMED = (
     "MAY",
     "THEIR",
     "PEOPLE_OF",
+    "ASKED_OF",
     "HORIZON",
     "OTHER_TIME",
     "CONVERB",

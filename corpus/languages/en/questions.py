@@ -84,6 +84,8 @@ SAYING = (
     r"\b(?:sa(?:y|id|ys)|told|state|note|stress|announce|call|mention|claim|declare|words|tell|forecast|predict|expect|"
     r"estimat|promis|describ)",
 )
+HEADING = (r"\b(?:heads?|leads?|runs?|chairs?|in charge|chief|ceo)\b",)
+"""Who heads something is asked: the answer is a name."""
 
 # What sort of figure.
 GROWTH_ASKED = (
@@ -91,11 +93,13 @@ GROWTH_ASKED = (
     r"\bhow (?:much|fast) (?:has|have|did|does|do|had) (?:\w+[ -]){1,6}?(?:grow|rise|increas|fall|drop|declin|decreas)",
     r"\b(?:growth|rate of growth)\b",
     r"\bhow many times\b",
+    r"\bwhat percent\w* (?:did|has|have)\b",
     r"\bhow (?:has|have|did) (?:\w+ ){1,4}(?:change|grow|fall|develop)",
 )
 SHARE_ASKED = (r"\b(?:share|what percent|percentage|proportion|what part)\b",)
 MONEY_ASKED = (r"\b(?:value|costs?|worth|sum|spen[dt]|invest|money|price)",)
 VOLUME_ASKED = (r"\bhow much\b", r"\b(?:amount|volume|turnover|size)")
+HOME_ADJECTIVE = r"(?:kazakh|kazakhstani|russian)$"
 COUNT_BEFORE = r"\bhow many\s+|\bnumber of\s+|\bhow much (?!did|does|do|has|have|had|is|was|were|are|will|would|of\b)"
 
 # Words that carry little of what is asked.
@@ -115,6 +119,7 @@ AMOUNT = (
     r"sums?|size|level|percent)"
 )
 
+WHY = (r"\b(?:why|for what reason|how come)\b",)
 FOLLOW_UP = (r"^(?:and|what about|how about|and what about|then)\s",)
 POINTS_BACK = (r"\b(?:it|this|that|he|she|they|his|her|their|then|there)\b",)
 GREETING = (

@@ -279,5 +279,6 @@ NOTHING_AFTER = r"\s+more(?=[.,;\"”]|$)|\s+(?:in|by|for|and|from|this|last|a\s
 """After a number that counts nothing there: the sentence goes on about something else."""
 YEAR_BEFORE = r"(?<!\w)(?:in|since|by|of|for|until|from)\s$"
 """Before four digits that are a year, whatever noun follows."""
+ASKED_OF = r"\bhow\s+many(?=\s)"
 PEOPLE_OF = r"\bpopulation\b"
 """Before a number that stands alone: it counts people."""

@@ -1,0 +1,77 @@
+"""What a sentence leaves out, because the reader has it: the question that it answers, the subject of the lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.answering.evidence import IN_TITLE, Evidence, Levels, Search, coverage
+
+ANSWERED = 0.95
+"""What a word counts in an answer that stands in the question of the interviewer."""
+APART = 3
+"""Characters between the passage that asks and the one that answers."""
+_ASKS = re.compile(r"\?[»”\"]?\s*$")
+
+
+def is_asking(evidence: Evidence) -> bool:
+    """Whether the sentence asks."""
+    return bool(_ASKS.search(evidence.text))
+
+
+def in_context(search: Search) -> Search:
+    """``search``, where answers also meet the words of their questions, and all sentences those of a lead.
+
+    The lead is the first sentence of an article without a title: in its stead it names the subject.
+    """
+    asking = {(e.article.card.id, e.span.end): e for e in search.evidence if _ends_asking(e)}
+    leads = {e.article.card.id: e for e in search.evidence if _leads(e)}
+    if not asking and not leads:
+        return search
+    told = [
+        _met(search, e, next(_asked(e, asking), None), leads.get(e.article.card.id)) for e in search.evidence
+    ]
+    return replace(search, evidence=tuple(sorted(told, key=lambda e: -e.score)))
+
+
+def _ends_asking(evidence: Evidence) -> bool:
+    return evidence.span.end == evidence.found.stored.passage.span.end and is_asking(evidence)
+
+
+def _leads(evidence: Evidence) -> bool:
+    article = evidence.article
+    return article.card.title is None and not article.body[: evidence.span.start].strip()
+
+
+def _asked(evidence: Evidence, asking: dict[tuple[str, int], Evidence]) -> Iterator[Evidence]:
+    """The question right before the passage of ``evidence``."""
+    start = evidence.found.stored.passage.span.start
+    for gap in range(APART + 1):
+        if found := asking.get((evidence.article.card.id, start - gap)):
+            yield found
+
+
+def _met(search: Search, evidence: Evidence, question: Evidence | None, lead: Evidence | None) -> Evidence:
+    own, levels = evidence.own_levels, evidence.levels
+    if question is not None:
+        own = _higher(own, question.own_levels, ANSWERED)
+        levels = _higher(levels, own, 1.0)
+    if lead is not None and lead is not evidence:
+        levels = _higher(levels, lead.own_levels, IN_TITLE)
+    if levels == evidence.levels and own == evidence.own_levels:
+        return evidence
+    words = search.question.words
+    topic = [(word, level) for word, level in zip(words, levels, strict=False) if word.of_topic]
+    return replace(
+        evidence,
+        coverage=coverage(words, levels),
+        own=coverage(words, own),
+        topic=coverage([w for w, _ in topic], [level for _, level in topic]) if topic else 1.0,
+        levels=levels,
+        own_levels=own,
+    )
+
+
+def _higher(levels: Levels, others: Levels, by: float) -> Levels:
+    return tuple(max(level, by * other) for level, other in zip(levels, others, strict=True))

@@ -32,8 +32,10 @@ def looks_ahead(question: Question) -> bool:
 
 
 def certainty(evidence: Evidence, question: Question) -> float:
-    """The coverage, less where nothing in the article says that what is asked was done at all."""
-    return evidence.coverage if is_done(evidence, question) else UNDONE * evidence.coverage
+    """The coverage, less where only names are met, and nothing in the article says that it was done at all."""
+    levels = zip(question.words, evidence.own_levels, strict=False)
+    told = any(word.noun and word.word.islower() and level == 1.0 for word, level in levels)
+    return evidence.coverage if told or is_done(evidence, question) else UNDONE * evidence.coverage
 
 
 def is_done(evidence: Evidence, question: Question, beyond: float = 0.0) -> bool:

@@ -92,7 +92,7 @@ def _parts(scene: Scene, piece: Marked) -> tuple[tuple[Span, ...], Cue | None]:
 
 def _by_inner_cue(scene: Scene, piece: Marked, found: Sequence[_Found]) -> _Found | None:
     spans, cue = _parts(scene, piece)
-    if cue is None:
+    if cue is None or not spans:
         return None
     end = max(piece.outer.end, cue.span.end) if piece.closed else max(cue.span.end, spans[-1].end)
     return _Found(spans, cue, cue.speaker, Span(piece.outer.start, end))

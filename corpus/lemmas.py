@@ -17,6 +17,8 @@ _CYRILLIC = re.compile(r"[а-яё]")
 _LIKELY = 0.1
 # No word is longer; what is longer is not worth the time to cut it.
 _LONGEST = 50
+# As a verb it is in -йды, as a noun in -й: Абай-ды is cut like оқы-йды.
+_KAZAKH_ACCUSATIVE = re.compile(r"(..[аеоу]й)(?:ды|ди)$")
 _KAZAKH_WHOLE = frozenset(WHOLE.split())
 
 
@@ -85,10 +87,14 @@ def lemma(word: str, language: Language) -> str:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: Language) -> tuple[str, ...]:
-    """The stem of a Russian dictionary word when it is not that of its lemma, else nothing.
+    """The other stem that ``word`` may have: of a Russian dictionary word, when it is not that of its lemma.
 
-    So that a surname which also happens to be a form of another word (Токаев: of токай) is still found.
+    So that a surname which also happens to be a form of another word (Токаев: of токай) is still found. Of a
+    Kazakh word that reads as a verb, the noun that it may be as well (Абайды: Абай).
     """
+    if language == "kk":
+        noun = _KAZAKH_ACCUSATIVE.sub(r"\1", fold(word))
+        return (noun,) if noun != fold(word) else ()
     if language != "ru" or not _CYRILLIC.search(word.casefold()):
         return ()
     stemmer = _russian_stemmer()

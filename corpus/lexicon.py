@@ -79,12 +79,17 @@ def _is_person(word: str, language: Language) -> bool:
     return bool(find_people(word, language))
 
 
-def _one_slip(word: str) -> Iterator[str]:
-    """The words that ``word`` may be with one letter swapped, doubled, wrong, missing or too many."""
+def _letter_too_many(word: str) -> Iterator[str]:
+    """The words that ``word`` may be with two letters swapped, or one too many."""
     for at in range(len(word) - 1):
         yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
     for at in range(len(word)):
         yield word[:at] + word[at + 1 :]
+
+
+def _one_slip(word: str) -> Iterator[str]:
+    """The words that ``word`` may be with one letter swapped, doubled, wrong, missing or too many."""
+    yield from _letter_too_many(word)
     for at in range(len(word) + 1):
         yield from (word[:at] + letter + word[at:] for letter in _ALPHABET)
     for at in range(len(word)):
@@ -194,6 +199,18 @@ class Lexicon:
             return None
         longer = (word for words in self._by_alphabet for word in words.beginning(folded, LONGEST))
         return max(longer, key=lambda word: (self.words.get(word, 0), -len(word), word), default=None)
+
+    def nearest_stem(self, word: str) -> str | None:
+        """The stem of the corpus that misspelt Kazakh ``word`` has, with a slip in itself or in its endings."""
+        folded = fold(word)
+        if not SHORT_WORD <= len(folded) <= LONGEST_MENDED:
+            return None
+        right = {word_keys(other, "kk")[0] for other in _letter_too_many(folded)}
+        begun = {folded[:end] for end in range(SHORT_WORD - 1, len(folded))}
+        known = [stem for stem in right | begun if len(stem) > 3 and stem in self.terms]
+        return max(known, key=lambda stem: (len(stem), stem), default=None) or self._closest(
+            word_keys(word, "kk")[0], self._plain, self.terms, 1
+        )
 
     def spelt_alike(self, word: str) -> str | None:
         """The word of the corpus whose Latin spelling ``word`` is, or None."""

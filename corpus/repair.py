@@ -10,7 +10,7 @@ from corpus.asking import meant
 from corpus.languages.keyboard import ENGLISH, KAZAKH, RUSSIAN
 from corpus.languages.kk import questions as kk
 from corpus.languages.ru import questions as ru
-from corpus.languages.translit import KAZAKH_LATIN, SHORT_I, TO_CYRILLIC
+from corpus.languages.translit import KAZAKH_LATIN, KAZAKH_MARKS, KAZAKH_SPELLING, SHORT_I, TO_CYRILLIC
 from corpus.lexicon import LONGEST, Lexicon
 from corpus.model import Language
 from corpus.numbers import find_numbers
@@ -107,13 +107,19 @@ def _of_other_layout(text: str, number: re.Match[str]) -> bool:
 
 def to_cyrillic(text: str, lexicon: Lexicon) -> str:
     """``text`` with each Latin word in Cyrillic: a known word where its Latin spelling fits one."""
-    return _LATIN_WORD.sub(lambda m: _word_to_cyrillic(m[0], lexicon) if _LATIN.search(m[0]) else m[0], text)
+    marked = bool(KAZAKH_MARKS.search(text.casefold()))
+    return _LATIN_WORD.sub(
+        lambda m: _word_to_cyrillic(m[0], lexicon, marked=marked) if _LATIN.search(m[0]) else m[0], text
+    )
 
 
-def _word_to_cyrillic(word: str, lexicon: Lexicon) -> str:
-    """The Cyrillic word that ``word`` spells: one of the corpus first, then any that is known."""
-    spelt = _by_letters(word.casefold())
-    if len(spelt) > LONGEST:
+def _word_to_cyrillic(word: str, lexicon: Lexicon, *, marked: bool) -> str:
+    """The Cyrillic word that ``word`` spells: one of the corpus first, then any that is known.
+
+    ``marked`` text is in a Kazakh Latin alphabet, which leaves no choice of letters.
+    """
+    spelt = _by_alphabet(word.casefold()) if marked else _by_letters(word.casefold())
+    if len(spelt) > LONGEST or (marked and lexicon.knows(spelt, "kk")):
         return spelt
     if fold(spelt) in lexicon.words or lexicon.is_function_word(spelt, "ru") or lexicon.is_function_word(spelt, "kk"):
         return spelt
@@ -135,6 +141,12 @@ def _with_signs(word: str) -> Iterator[str]:
     for plain, letter in (("е", "э"), ("и", "й"), ("ы", "й"), ("х", "кс"), ("й", "ж")):
         if plain in word:
             yield word.replace(plain, letter, 1)
+
+
+def _by_alphabet(word: str) -> str:
+    for spelling, letters in KAZAKH_SPELLING:
+        word = spelling.sub(letters, word)
+    return _by_letters(word)
 
 
 def _by_letters(word: str) -> str:
@@ -169,7 +181,7 @@ def _mended(match: re.Match[str], language: Language, lexicon: Lexicon) -> str:
     near = meant(word, language, match.string[: match.start()])
     if near is None and (lexicon.knows(word, language) or _all_parts_known(word, language, lexicon)):
         return word
-    near = near or lexicon.nearest(word)
+    near = near or lexicon.nearest(word) or (lexicon.nearest_stem(word) if language == "kk" else None)
     if near is None:
         return word
     return near.capitalize() if word[0].isupper() else near

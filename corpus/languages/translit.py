@@ -59,10 +59,27 @@ TO_CYRILLIC: tuple[tuple[str, str], ...] = (
 # A y after a vowel and before no vowel is the short i.
 SHORT_I = re.compile(r"([aeiouаеиоуәөүұы])y(?![aeiou])")
 
+# The Kazakh Latin alphabets of 2018 and 2021, in this order; they have ж in j, and й in i or ı after a vowel.
+KAZAKH_MARKS = re.compile(r"[äöüūğñŋşıáóúńǵý]")
+KAZAKH_SPELLING: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(spelling), letters)
+    for spelling, letters in (
+        (r"[iı]i(?=[au])|ıı(?=[au])", "иi"),
+        (r"[iı]a", "я"),
+        (r"[iı]u", "ю"),
+        (r"ii|ıı", "ий"),
+        (r"(?<=[aeoyäöüūáóú])[iı]|(?<=u)i", "й"),
+        (r"ı", "і"),
+        (r"j", "ж"),
+        (r"y", "ы"),
+        (r"ý", "у"),
+    )
+)
+
 # The Kazakh Latin alphabet of 2021, and its plain ASCII habits, as folded Cyrillic.
 KAZAKH_LATIN = str.maketrans(
     {
-        "ä": "ә", "ö": "ө", "ü": "ү", "ū": "ұ", "ğ": "ғ", "ñ": "ң", "ş": "ш", "ı": "ы", "q": "қ", "ý": "ы",
+        "ä": "ә", "ö": "ө", "ü": "ү", "ū": "ұ", "ğ": "ғ", "ñ": "ң", "ŋ": "ң", "ş": "ш", "ı": "ы", "q": "қ", "ý": "ы",
         "á": "ә", "ó": "ө", "ú": "ү", "ń": "ң", "ǵ": "ғ", "ç": "ч",
     }
 )  # fmt: skip

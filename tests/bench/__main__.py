@@ -28,7 +28,7 @@ def main() -> None:
         if options.picture:
             report.draw(measured, Path(options.picture))
     if options.only in (None, "retrieval"):
-        retrieval.main()
+        retrieval.main(retrieval.Asked(options.questions, options.paragraphs, options.lang))
 
 
 def _options() -> argparse.Namespace:
@@ -37,6 +37,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--only", choices=("speed", "retrieval"))
     parser.add_argument("--picture", help="a file to draw the curve into")
     parser.add_argument("--folder", help="where to keep the databases, for measuring again without building")
+    own = parser.add_argument_group("other questions to retrieve for, as JSON lines; see tests/bench/retrieval.py")
+    own.add_argument("--questions", type=Path, default=retrieval.QUESTIONS)
+    own.add_argument("--paragraphs", type=Path, default=retrieval.PARAGRAPHS)
+    own.add_argument("--lang", choices=("ru", "kk"), default="ru", help="their language")
     return parser.parse_args()
 
 

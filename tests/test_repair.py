@@ -6,7 +6,7 @@ import pytest
 
 from corpus.languages.keyboard import ENGLISH, KAZAKH, RUSSIAN
 from corpus.lexicon import Lexicon, skeleton
-from corpus.repair import question_language, repair
+from corpus.repair import question_language, repair, to_cyrillic
 from corpus.text import fold
 from tests.corpora import Corpus, corpus, figures
 
@@ -156,3 +156,14 @@ def test_spellings_of_a_name_share_a_skeleton(several: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("word", ["abc", "где", "zzzzzzzz", "\u0301", "ё"])
 def test_words_like_no_other_have_no_nearest(lexicon: Lexicon, word: str) -> None:
     assert lexicon.nearest(word) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Jaña jyly qandai jobalar bar?", "Жаңа жылы қандай жобалар бар?"),
+        ("Ğalymdar stantsiiada qai jyly jūmys ıstedı?", "Ғалымдар станцияда қай жылы жұмыс істеді?"),
+    ],
+)
+def test_the_kazakh_alphabet_of_2021(lexicon: Lexicon, typed: str, meant: str) -> None:
+    assert fold(to_cyrillic(typed, lexicon)) == fold(meant)

@@ -14,7 +14,7 @@ from corpus.model import Article
 from corpus.question import understand
 from corpus.repair import repair
 
-NEED = 0.7
+NEED = 0.5
 """How far a word that is needed less, such as a verb or what is asked for, also weighs less in the order."""
 
 

@@ -25,6 +25,8 @@ def keys(text: str, language: Language) -> set[str]:
         ("ru", "мёд", "мед"),
         ("kk", "университеттің", "университетте"),
         ("kk", "бидайды", "бидайдың"),
+        ("kk", "Абайды", "Абай"),
+        ("kk", "құяды", "құйған"),
         ("en", "wagons", "wagon"),
         ("en", "invested", "investing"),
     ],

@@ -9,6 +9,7 @@ from functools import cache
 from types import ModuleType
 
 from corpus.asked import ASKED_FOR, FRAME, IMPLIED, Asked
+from corpus.concepts import concept_name, find_concepts
 from corpus.model import Language, Span
 from corpus.people.table import find_known
 from corpus.text import fold
@@ -19,6 +20,8 @@ SOURCES = ("publisher", "published")
 """Kinds of questions that ask when or by whom an article was published: the words that ask it are no topic."""
 LAST_WORD_ASKS = ("when", "where", "quote")
 """Kinds of questions whose pattern ends in a word that tells what is asked for, not what happened."""
+HAPPENED = ("who", "when", "where")
+"""Kinds of questions about what happened, where the name of an organisation is no more than a name."""
 SAYING = 0.5
 """How much less the verb of "what did he promise" is needed: an article tells it in other words, or not at all."""
 _JOINED = re.compile(r"(\w{4,})[-–—](\w{4,})")
@@ -43,6 +46,7 @@ def reframed(words: list[tuple[Span, Asked]], text: str, language: Language, kin
     asking, folded = ASKING[language], fold(text)
     sources = _spans(_source_asked(language), folded) if kind in SOURCES else []
     pair, adjective = _spans((asking.THE_PAIR,), folded), compiled(asking.WHICH_ADJECTIVE_BEFORE)
+    named = _organisations(text, language) if kind in HAPPENED else []
     end = _asked_for(asking, folded, kind) if kind in LAST_WORD_ASKS else None
 
     def weighed(span: Span, asked: Asked) -> Asked:
@@ -50,6 +54,8 @@ def reframed(words: list[tuple[Span, Asked]], text: str, language: Language, kin
             return _lighter(asked, asked.need * FRAME)
         if end and span.start < end <= span.end and not asked.required:
             return _lighter(asked, asked.need * SAYING if kind == "quote" else min(asked.need, ASKED_FOR))
+        if any(span.overlaps(name) for name in named):
+            return replace(asked, required=True, of_topic=False, noun=False)
         if any(span.overlaps(both) for both in pair):
             return _lighter(asked, asked.need * IMPLIED)
         if kind != "figure" and asked.noun and adjective.search(folded[: span.start]):
@@ -57,6 +63,12 @@ def reframed(words: list[tuple[Span, Asked]], text: str, language: Language, kin
         return asked
 
     return [weighed(span, asked) for span, asked in words]
+
+
+def _organisations(text: str, language: Language) -> list[Span]:
+    """Where the text names an organisation: that it is named is no evidence of what happened to it."""
+    found = (m for m in find_concepts(text, language) if m.group == "org")
+    return [m.span for m in found if concept_name(m.id, "ru")[0].isupper()]
 
 
 def _lighter(asked: Asked, need: float) -> Asked:

@@ -25,7 +25,7 @@ from corpus.answering.selection import Selection
 from corpus.answering.sides import with_sides_named
 from corpus.answering.speech import choose_quotes, names_a_stranger
 from corpus.answering.truth import choose_verdict
-from corpus.answering.who import choose_description, choose_person
+from corpus.answering.who import choose_description, choose_holder, choose_person
 from corpus.concepts import concept_name
 from corpus.followup import follows, merged
 from corpus.model import Language
@@ -40,7 +40,7 @@ CHOOSERS: Mapping[Kind, tuple[Chooser, ...]] = {
     # answered with just any passage; other questions are.
     Kind.FIGURE: (choose_anniversary, choose_figures, choose_without_number),
     Kind.QUOTE: (choose_quotes, choose_reports),
-    Kind.WHO: (choose_description, choose_person),
+    Kind.WHO: (choose_description, choose_holder, choose_person),
     Kind.WHEN: (choose_date,),
     Kind.WHERE: (choose_place,),
     Kind.PUBLISHED: (choose_published,),
@@ -119,8 +119,7 @@ def _choose(found: Search, limit: int) -> Selection:
         verdict = choose_verdict(found, limit)
         if verdict:
             return verdict
-    if found.question.kind is not Kind.FIGURE:  # a figure knows by itself which way it went
-        found = with_sides_named(without_denials(found))
+    found = with_sides_named(without_denials(found))
     for chooser in CHOOSERS[found.question.kind]:
         selection = chooser(found, limit)
         if selection is not None:

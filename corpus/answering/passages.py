@@ -11,18 +11,22 @@ from corpus.answering.evidence import Evidence, Search, coverage
 from corpus.answering.selection import TOPIC, Selection, enough
 from corpus.answering.timing import in_period, names_period
 from corpus.model import FactKind, Period, Span
-from corpus.question import Question, is_act
+from corpus.question import Kind, Question, is_act
 from corpus.replies import Note
 from corpus.terms import person_term
 from corpus.text import fold
 from corpus.wording import ASKING, asks
 
 KEEP, KEEP_ARTICLES = 0.9, 0.85
+KEEP_VERB = 0.7
+"""The level of the verb of the question, in the sentence or near it, from which a sentence is preferred."""
 OWN, OWN_DONE = 0.5, 0.4
+TOLD = 0.4
+"""The least share of what happened, or of what somebody spoke of, that a sentence itself tells."""
 SAID = 0.6
 """The least level of a verb that the sentence itself has, perhaps in another word of nearly the same sense."""
-NAMED = 0.7
-"""The least level of a speaker's name: in the sentence, its passage, the one beside it, or the title."""
+NAMED = 0.85
+"""The least level of a speaker's name: in the sentence or its passage."""
 
 
 def choose_passages(search: Search, limit: int) -> Selection | None:
@@ -58,7 +62,7 @@ def _telling(search: Search) -> list[Evidence]:
     if not verbs or not told:
         return told
     good = [e for e in told if enough(e.coverage) and e.coverage >= KEEP * told[0].coverage]
-    near = [e for e in good if max(e.levels[i] for i in verbs) >= NAMED]
+    near = [e for e in good if max(e.levels[i] for i in verbs) >= KEEP_VERB]
     best = [e for e in near if max(e.own_levels[i] for i in verbs) >= SAID]
     if _asks_why(question):
         return best or near  # the reason of what did not happen is not told
@@ -66,14 +70,19 @@ def _telling(search: Search) -> list[Evidence]:
 
 
 def _tells_itself(evidence: Evidence, question: Question) -> bool:
-    """Whether enough of what is met, or of what is no name, is met in the sentence itself; less if it has the verb."""
+    """Whether enough of what is met, or of what is no name, is met in the sentence itself; less if it has the verb.
+
+    What somebody said is not told by naming him.
+    """
     words = [*zip(question.words, evidence.own_levels, strict=False)]
     topic = [(word, own) for word, own in words if word.of_topic]
     told = coverage([word for word, _ in topic], [own for _, own in topic])
     if _asks_why(question):
         return evidence.own >= OWN * evidence.coverage
+    if question.kind is Kind.QUOTE:
+        return told >= TOLD
     done = any(level == 1.0 and is_act(word, question.language) for word, level in words)
-    return evidence.own >= (OWN_DONE if done else OWN) * evidence.coverage or told >= OWN
+    return evidence.own >= (OWN_DONE if done else OWN) * evidence.coverage or told >= TOLD
 
 
 def _asks_why(question: Question) -> bool:
@@ -91,7 +100,14 @@ def _fits(evidence: Evidence, question: Question) -> bool:
         named = zip(question.words, evidence.levels, strict=False)
         if not any(level >= NAMED for word, level in named if person_term(question.speaker) in word.keys):
             return False
-    return in_period(evidence, question)
+    return in_period(evidence, question) and _gives_reason(evidence, question)
+
+
+def _gives_reason(evidence: Evidence, question: Question) -> bool:
+    """Whether the sentence gives a reason, where the question asks for one."""
+    if not asks(ASKING[question.language].WHY, fold(question.text)):
+        return True
+    return asks(ASKING[evidence.article.card.language].CAUSE, fold(evidence.text))
 
 
 def choose_published(search: Search, limit: int) -> Selection | None:

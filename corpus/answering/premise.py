@@ -9,9 +9,10 @@ from functools import cache
 from importlib.resources import files
 
 from corpus.answering.evidence import Evidence, Search
-from corpus.question import Question
+from corpus.question import Kind, Question
 from corpus.terms import concept_key
 
+WAYS = frozenset(("c_increase", "c_decrease"))
 LOOKED_AT, NEAR_BEST = 24, 0.9
 """Sentences whose words are compared, best first; and the share of what the best covers that they cover."""
 MET = 0.7
@@ -25,16 +26,22 @@ def without_denials(search: Search) -> Search:
     """
     evidence = search.evidence
     for index, opposites in _denying(search.question):
-        best = [e for e in evidence[:LOOKED_AT] if e.coverage >= NEAR_BEST * evidence[0].coverage]
-        deny = {e.article.card.id for e in best if _denies(e, index, opposites)}
-        evidence = tuple(e for e in evidence if e.levels[index] >= MET or e.article.card.id not in deny)
+        denials = {e.span: e for e in evidence[:LOOKED_AT] if _denies(e, index, opposites)}
+        best = {e.article.card.id for e in denials.values() if e.coverage >= NEAR_BEST * evidence[0].coverage}
+        evidence = tuple(e for e in evidence if e is not denials.get(e.span) and _stays(e, index, best))
     return replace(search, evidence=evidence)
+
+
+def _stays(evidence: Evidence, index: int, denied: set[str]) -> bool:
+    return evidence.levels[index] >= MET or evidence.article.card.id not in denied
 
 
 def _denying(question: Question) -> Iterator[tuple[int, frozenset[str]]]:
     """The words of the question that have an opposite, by index, with the keys of it."""
     for index, word in enumerate(question.words):
         opposites = frozenset[str]().union(*(_opposites().get(key, ()) for key in word.keys))
+        if question.kind is Kind.FIGURE:  # a figure knows by itself which way it went
+            opposites -= WAYS
         if opposites:
             yield index, opposites
 

@@ -54,15 +54,15 @@ def tells_of_all(evidence: Evidence, question: Question) -> bool:
     """Whether the sentence has what must stand beside a date or place: the numbers and ordinals given and the places
     named in itself, the persons named in it or near it."""
     given = zip(question.words, evidence.levels, evidence.own_levels, strict=False)
-    met = (own if _is_place(word) else near for word, near, own in given if word.required)
+    met = (near if _is_person(word) else own for word, near, own in given if word.required)
     topic = [(word, own) for word, own in zip(question.words, evidence.own_levels, strict=False) if word.of_topic]
     told = not topic or coverage([word for word, _ in topic], [own for _, own in topic]) >= TOLD
     exact = has_numbers(evidence, question) and is_of_order(evidence, question)
     return told and exact and all(level >= NAMED for level in met)
 
 
-def _is_place(word: Asked) -> bool:
-    return not any(key.startswith("p_") for key in word.keys)
+def _is_person(word: Asked) -> bool:
+    return any(key.startswith("p_") for key in word.keys)
 
 
 def is_of_order(evidence: Evidence, question: Question) -> bool:

@@ -10,16 +10,18 @@ from corpus.answering.evidence import IN_ARTICLE, Evidence, Search
 from corpus.answering.nearness import nearness
 from corpus.answering.selection import TOPIC, Selection, enough
 from corpus.answering.timing import has_numbers, in_period, is_done
+from corpus.asked import HOME
 from corpus.directions import destinations, opposed
 from corpus.model import Span
-from corpus.people import find_people, find_roles, person_key, same_person
+from corpus.people import PersonMention, Role, find_people, find_roles, person_key, same_person
 from corpus.question import Question
 from corpus.text import fold
-from corpus.wording import ASKING, asks
+from corpus.wording import ASKING, asks, compiled
 
 BESIDE = 3
 """Characters between an office and the name of its holder."""
 RUSSIA, NEAR = "c_ru", 0.7
+_HOME = frozenset(place.upper() for place in HOME)
 TRIED = 4
 """Sentences looked at for a name, best first."""
 
@@ -93,6 +95,44 @@ def choose_description(search: Search, limit: int) -> Selection | None:
                 mark = mark.shift(evidence.span.start)
                 return Selection((cite(evidence.article, evidence.span, (mark,)),), (mark.of(evidence.article.body),))
     return None
+
+
+def choose_holder(search: Search, limit: int) -> Selection | None:
+    """For "who is the minister of X": whom a sentence names with that office; nobody when none does."""
+    office = _office_asked(search.question)
+    if office is None:
+        return None
+    for evidence in search.evidence:
+        if not in_period(evidence, search.question) or evidence.topic < TOPIC:
+            continue
+        for role in find_roles(evidence.text, evidence.article.card.language):
+            named = _holder_beside(evidence, role.span) if _is_office(role, office) else None
+            if named is not None:
+                mark = named.span.shift(evidence.span.start)
+                return Selection((cite(evidence.article, evidence.span, (mark,)),), (named.name,))
+    return Selection()
+
+
+def _office_asked(question: Question) -> Role | None:
+    """The office of a question that has nothing but it."""
+    asked = compiled(ASKING[question.language].WHO_HOLDS).search(fold(question.text))
+    roles = find_roles(question.text, question.language)
+    several = question.language == "kk" and len(question.places) > 1  # "Ресейдің Қазақстандағы": of which?
+    if asked is None or question.people or len(roles) != 1 or several:
+        return None
+    return roles[0] if asked.start(1) <= roles[0].span.start and roles[0].span.end <= asked.end(1) else None
+
+
+def _is_office(role: Role, office: Role) -> bool:
+    same = role.name == office.name or office.name in role.wider
+    return same and (office.place is None or role.place in (office.place, None if office.place in _HOME else ""))
+
+
+def _holder_beside(evidence: Evidence, office: Span) -> PersonMention | None:
+    """The person named within the words of an office, or right beside them."""
+    near = Span(office.start - BESIDE, office.end + BESIDE)
+    people = find_people(evidence.text, evidence.article.card.language)
+    return next((person for person in people if person.span.overlaps(near)), None)
 
 
 def _person_beside(evidence: Evidence, role: Span, person: str) -> Span | None:

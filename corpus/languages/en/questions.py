@@ -103,6 +103,11 @@ HOME_ADJECTIVE = r"(?:kazakh|kazakhstani|russian)$"
 COUNT_BEFORE = r"\bhow many\s+|\bnumber of\s+|\bhow much (?!did|does|do|has|have|had|is|was|were|are|will|would|of\b)"
 
 # Words that carry little of what is asked.
+WHO_HOLDS = r"^who(?: is| was|['’]?s) (?:now |currently )?(?:the )?(.+?)\W*$"
+"""Who holds an office: group 1."""
+WHY = (r"\bwhy\b",)
+CAUSE = (r"\b(?:because|since|due to|owing to|thanks to|as a result|in order|so that|reason\w*|caus\w*|therefore|for)\b",)
+"""How a sentence gives a reason."""
 WHICH_BEFORE = r"\b(?:which|what|how many|how much|what kind of)\s+$"
 WHICH_ADJECTIVE_BEFORE = (
     r"\b(?:which|what)\s+(?:\w+(?:al|ic|ian|ive|ous|ary|ing|ed|ern|ble|ar)|two|three|four|five|new|main|other|big|key|"

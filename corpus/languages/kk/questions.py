@@ -86,6 +86,11 @@ HOME_ADJECTIVE = r"(?:казакстандык|ресейлик)"
 COUNT_BEFORE = r"\b(?:неше|канша)\s+"
 
 # Words that carry little of what is asked.
+WHO_HOLDS = r"^(?:казир |бугин )?(.+?) ким\W*$"
+"""Who holds an office: group 1."""
+WHY = (r"\b(?:неге(?! (?:арнал|негизд|тен|уксас))|не себепти|неликтен|не ушин)\b",)
+CAUSE = (r"\b(?:себеби|ойткени|сондыктан|байланысты|аркасында|салдарынан|ушин|себеп\w*)",)
+"""How a sentence gives a reason."""
 WHICH_BEFORE = r"\b(?:кандай|кай|канша|неше)\s+$"
 WHICH_ADJECTIVE_BEFORE = r"\b(?:кандай|кай)\s+\w+(?:[лдт][ыи]к|[лдт][ыи])\s+$"
 THE_PAIR = r"\bеки\s+(?:ел|мемлекет)\w*"

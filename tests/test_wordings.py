@@ -90,3 +90,16 @@ def test_the_months_asked_for_without_a_number(corpus: Corpus) -> None:
 
 def test_now_is_answered_with_the_newest_figure(corpus: Corpus) -> None:
     assert Note.NOT_CURRENT in corpus.ask("Қазір облыстардың тауар айналымы қанша?").notes
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Кто министр энергетики?",  # no sentence names one
+        "Почему Лугов отменил переговоры?",
+        "Что сказал Лугов о выборах?",  # told, but not by him
+        "Какой завод построили в Павлодаре?",
+    ],
+)
+def test_what_is_only_near_is_declined(corpus: Corpus, question: str) -> None:
+    assert corpus.ask(question).status == "not_found"

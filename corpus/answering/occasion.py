@@ -67,7 +67,13 @@ def _on_that_day(evidence: Evidence) -> Selection | None:
 
 def choose_place(search: Search, limit: int) -> Selection | None:
     """The place that the best evidence names."""
-    return next((_nearest(search, evidence, spans) for evidence, spans in _told(search, _places) if spans), None)
+    told = sorted(_told(search, _places), key=lambda pair: not _at_that_time(pair[0], search.question))
+    return next((_nearest(search, evidence, spans) for evidence, spans in told if spans), None)
+
+
+def _at_that_time(evidence: Evidence, question: Question) -> bool:
+    """Whether the sentence has the very words of time that the question has: "on Monday"."""
+    return all(level == 1.0 for level in evidence.own_levels[len(question.words) :])
 
 
 def _told(search: Search, finder: Finder) -> Iterator[tuple[Evidence, list[Span]]]:

@@ -17,14 +17,16 @@ from corpus.terms import person_term
 from corpus.text import fold
 from corpus.wording import ASKING, asks
 
-KEEP, KEEP_ARTICLES = 0.9, 0.85
+KEEP, KEEP_TOLD, KEEP_ARTICLES = 0.9, 0.85, 0.85
+"""Sentences that cover this share of what the best does are shown too; a smaller one where they tell just what is
+asked for; and articles."""
 KEEP_VERB = 0.7
 """The level of the verb of the question, in the sentence or near it, from which a sentence is preferred."""
+SAID = 0.7
+"""The level from which a sentence says a word, in itself or by one related."""
 OWN, OWN_DONE = 0.5, 0.4
 TOLD = 0.4
 """The least share of what happened, or of what somebody spoke of, that a sentence itself tells."""
-SAID = 0.6
-"""The least level of a verb that the sentence itself has, perhaps in another word of nearly the same sense."""
 NAMED = 0.85
 """The least level of a speaker's name: in the sentence or its passage."""
 
@@ -33,10 +35,9 @@ def choose_passages(search: Search, limit: int) -> Selection | None:
     """The sentences that cover the question best; of one article at most two."""
     chosen: list[Evidence] = []
     for evidence in _telling(search):
-        if not enough(evidence.coverage) or evidence.coverage < KEEP * search.evidence[0].coverage:
+        if not enough(evidence.coverage) or evidence.coverage < KEEP_TOLD * search.evidence[0].coverage:
             break
-        told = evidence.topic >= TOPIC and _tells_itself(evidence, search.question)
-        if not told or not _fits(evidence, search.question):
+        if not _answers(evidence, search.question, search.evidence[0].coverage):
             continue
         if sum(e.article.card.id == evidence.article.card.id for e in chosen) < 2:
             chosen.append(evidence)
@@ -67,6 +68,19 @@ def _telling(search: Search) -> list[Evidence]:
     if _asks_why(question):
         return best or near  # the reason of what did not happen is not told
     return best or near or told
+
+
+def _answers(evidence: Evidence, question: Question, best: float) -> bool:
+    """Whether the sentence is about what is asked: what happened, and what is asked for of it, is told in it."""
+    paired = list(zip(question.words, evidence.own_levels, strict=False))
+    core = [own for word, own in paired if word.of_topic and not word.noun]  # the verb, and the noun of "which noun"
+    nouns = [own for word, own in paired if word.noun]
+    whole = bool(core) and min(core) >= SAID
+    if core and max(core) < SAID and not (nouns and min(nouns) >= SAID):
+        return False
+    if evidence.topic < TOPIC or not (whole or _tells_itself(evidence, question)):
+        return False
+    return evidence.coverage >= (KEEP_TOLD if whole else KEEP) * best and _fits(evidence, question)
 
 
 def _tells_itself(evidence: Evidence, question: Question) -> bool:

@@ -9,8 +9,10 @@ from corpus.answering.citing import cite_quote, whole_sentences
 from corpus.answering.evidence import Evidence, Search, coverage
 from corpus.answering.selection import Selection, enough
 from corpus.answering.timing import in_period
+from corpus.asked import HOME
+from corpus.concepts import find_concepts
 from corpus.model import Quote, Span
-from corpus.people import person_key, same_person
+from corpus.people import find_roles, person_key, same_person
 from corpus.question import Kind
 from corpus.terms import person_term
 
@@ -57,13 +59,25 @@ def _spoken(search: Search) -> Iterator[_Spoken]:
     asked = search.question.speaker
     for evidence in search.evidence:
         for quote in search.quotes.get(evidence.article.card.id, ()):
-            if quote.passage.overlaps(evidence.span) and _is_by(quote, asked):
+            if quote.passage.overlaps(evidence.span) and _is_by(quote, asked) and _is_from(quote, evidence, search):
                 timely = 1.0 if in_period(evidence, search.question) else OTHER_PERIOD
                 yield _Spoken(quote, evidence, timely * _score(search, evidence, quote))
 
 
 def _is_by(quote: Quote, speaker: str | None) -> bool:
     return speaker is None or (quote.speaker is not None and same_person(person_key(quote.speaker), speaker))
+
+
+def _is_from(quote: Quote, evidence: Evidence, search: Search) -> bool:
+    """Whether the words around the quote name the foreign country whose official the question asks about."""
+    question = search.question
+    offices = find_roles(question.text, question.language) if question.speaker is None else []
+    abroad = {role.place.lower() for role in offices if role.place} - HOME
+    if not abroad:
+        return True
+    body, edges = evidence.article.body, [quote.passage.start, *(e for s in quote.spans for e in (s.start, s.end))]
+    around = " ".join(body[start:end] for start, end in zip(edges[::2], [*edges[1::2], quote.passage.end], strict=False))
+    return any(m.id in abroad for m in find_concepts(around, evidence.article.card.language))
 
 
 def _score(search: Search, evidence: Evidence, quote: Quote) -> float:

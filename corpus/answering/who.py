@@ -120,7 +120,9 @@ def _office_asked(question: Question) -> Role | None:
     several = question.language == "kk" and len(question.places) > 1  # "Ресейдің Қазақстандағы": of which?
     if asked is None or question.people or len(roles) != 1 or several:
         return None
-    return roles[0] if asked.start(1) <= roles[0].span.start and roles[0].span.end <= asked.end(1) else None
+    at, end = roles[0].span.start, roles[0].span.end
+    begins = asked.start(1) <= at if question.language == "kk" else asked.start(1) == at
+    return roles[0] if begins and end == asked.end(1) else None
 
 
 def _is_office(role: Role, office: Role) -> bool:

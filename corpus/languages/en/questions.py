@@ -82,7 +82,7 @@ MOST = (r"\b(?:biggest|largest|highest|greatest|most|record|maximum|top)\b",)
 SPEAKER_BEFORE = (r"\baccording to\b", r"\bdid (?:\w+[ -]){1,3}(?:name|give|cite|mention|say|predict|forecast)\b")
 SAYING = (
     r"\b(?:sa(?:y|id|ys)|told|state|note|stress|announce|call|mention|claim|declare|words|tell|forecast|predict|expect|"
-    r"estimat|promis|describ)",
+    r"estimat|promis|describ|hope|believ|think|want|plans|thank)",
 )
 HEADING = (r"\b(?:heads?|leads?|runs?|chairs?|in charge|chief|ceo)\b",)
 """Who heads something is asked: the answer is a name."""
@@ -108,7 +108,7 @@ WHO_HOLDS = r"^who(?: is| was|['’]?s) (?:now |currently )?(?:the )?(.+?)\W*$"
 WHY = (r"\bwhy\b",)
 CAUSE = (r"\b(?:because|since|due to|owing to|thanks to|as a result|in order|so that|reason\w*|caus\w*|therefore|for)\b",)
 """How a sentence gives a reason."""
-WHICH_BEFORE = r"\b(?:which|what|how many|how much|what kind of)\s+$"
+WHICH_BEFORE = r"\b(?:which|what|how many|how much|what kind of|what (?:is|was|are|were) the)\s+$"
 WHICH_ADJECTIVE_BEFORE = (
     r"\b(?:which|what)\s+(?:\w+(?:al|ic|ian|ive|ous|ary|ing|ed|ern|ble|ar)|two|three|four|five|new|main|other|big|key|"
     r"joint|major)\s+$"

@@ -201,7 +201,8 @@ def _direction(folded: str, asking: ModuleType) -> Direction | None:
 def _period(text: str, language: Language, today: date) -> tuple[Period | None, Period | None, list[Span]]:
     """The time asked about; the part of a year asked about where no year is named; and the words of both."""
     found = find_periods(text, language, today)
-    resolved = [mention for mention in found if mention.period is not None and mention.kind != "year_end" and not mention.comparison]
+    told = (mention for mention in found if not mention.comparison and mention.kind != "year_end")
+    resolved = [mention for mention in told if mention.period is not None]
     spans = [mention.span for mention in found]
     bare = None if resolved else _BARE_YEAR.search(text)
     if bare:  # "товарооборот 2024", which no language words as a period

@@ -76,7 +76,8 @@ def _is_from(quote: Quote, evidence: Evidence, search: Search) -> bool:
     if not abroad:
         return True
     body, edges = evidence.article.body, [quote.passage.start, *(e for s in quote.spans for e in (s.start, s.end))]
-    around = " ".join(body[start:end] for start, end in zip(edges[::2], [*edges[1::2], quote.passage.end], strict=False))
+    ends = [*edges[1::2], quote.passage.end]
+    around = " ".join(body[start:end] for start, end in zip(edges[::2], ends, strict=False))
     return any(m.id in abroad for m in find_concepts(around, evidence.article.card.language))
 
 

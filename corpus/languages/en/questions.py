@@ -106,7 +106,9 @@ COUNT_BEFORE = r"\bhow many\s+|\bnumber of\s+|\bhow much (?!did|does|do|has|have
 WHO_HOLDS = r"^who(?: is| was|['’]?s) (?:now |currently )?(?:the )?(.+?)\W*$"
 """Who holds an office: group 1."""
 WHY = (r"\bwhy\b",)
-CAUSE = (r"\b(?:because|since|due to|owing to|thanks to|as a result|in order|so that|reason\w*|caus\w*|therefore|for)\b",)
+CAUSE = (
+    r"\b(?:because|since|due to|owing to|thanks to|as a result|in order|so that|reason\w*|caus\w*|therefore|for)\b",
+)
 """How a sentence gives a reason."""
 WHICH_BEFORE = r"\b(?:which|what|how many|how much|what kind of|what (?:is|was|are|were) the)\s+$"
 WHICH_ADJECTIVE_BEFORE = (

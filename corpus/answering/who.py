@@ -103,7 +103,8 @@ def choose_holder(search: Search, limit: int) -> Selection | None:
     if office is None:
         return None
     for evidence in search.evidence:
-        if not in_period(evidence, search.question) or evidence.topic < TOPIC:
+        elsewhere = _is_elsewhere(evidence, search.question)
+        if elsewhere or not in_period(evidence, search.question) or evidence.topic < TOPIC:
             continue
         for role in find_roles(evidence.text, evidence.article.card.language):
             named = _holder_beside(evidence, role.span) if _is_office(role, office) else None

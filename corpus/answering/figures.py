@@ -38,7 +38,7 @@ def choose_figures(search: Search, limit: int) -> Selection | None:
     rough = sorted(_of_noun(_candidates(search), search.question), key=lambda c: -c.score)
     if not rough:
         return None
-    rough = _about_the_noun(rough, search.question)
+    rough = sorted(_about_the_noun(rough, search.question), key=lambda c: -c.score)
     named = _with_the_noun(search, rough[:REFINED])
     candidates = sorted(_refined(search, named), key=lambda c: -c.score)
     fitting = [c for c in candidates if _fits(c)]
@@ -85,9 +85,13 @@ def _about_the_noun(candidates: list[Candidate], question: Question) -> list[Can
 
 
 def _with_the_noun(search: Search, candidates: list[Candidate]) -> list[Candidate]:
-    """Less for figures whose clause lacks a noun or verb of the question that the clause of another figure has."""
+    """Less for figures whose clause lacks a noun or verb of the question that the clause of another figure has.
+
+    Those far behind the best count as lacking all: to look is the slow part.
+    """
+    least = KEEP_COUNTS * candidates[0].score
     weights = {i: OTHER_NOUN if w.noun else OTHER_ACT for i, w in enumerate(search.question.words) if w.of_topic}
-    has = [weights.keys() & reached(search, c.evidence, c.fact.span) for c in candidates]
+    has = [weights.keys() & reached(search, c.evidence, c.fact.span) if c.score >= least else set() for c in candidates]
     told = set[int]().union(*has)
     lacking = [prod(weights[i] for i in told - own) for own in has]
     return [replace(c, score=c.score * by) for c, by in zip(candidates, lacking, strict=True)]

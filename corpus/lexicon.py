@@ -5,22 +5,19 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
-from anyascii import anyascii
-
-from corpus.concepts import find_concepts, known_lemmas
-from corpus.languages.translit import SKELETON
-from corpus.lemmas import is_english_word, is_russian_word
-from corpus.model import LANGUAGES, Language
-from corpus.people import find_people
-from corpus.spelling import WordList
+from corpus.concepts import find_concepts
+from corpus.known import is_form, is_person, is_word, table_words
+from corpus.lemmas import is_russian_word
+from corpus.model import Language
+from corpus.skeletons import skeleton, skeletons
+from corpus.spelling import WordList, letter_too_many, one_slip
 from corpus.store import Vocabulary
 from corpus.terms import STOP_WORDS, word_keys
 from corpus.text import fold
 
-_ALPHABET = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъ"
 SHORT_WORD = 6
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 LONGEST_MENDED = 16
@@ -29,71 +26,6 @@ LONGEST = 40
 """Longer words are not repaired."""
 SHORTEST_BEGINNING = 3
 """Letters from which on the word that is being typed is guessed."""
-_DOUBLED = re.compile(r"(.)\1+")
-
-
-@lru_cache(maxsize=100_000)
-def skeleton(word: str) -> str:
-    """``word`` in Latin, with the choices of transliterators levelled: tokaev, tokayev → tokaev."""
-    return _levelled(anyascii(fold(word)).casefold())
-
-
-def _levelled(latin: str) -> str:
-    for spelling, plain in SKELETON:
-        latin = latin.replace(spelling, plain)
-    return _DOUBLED.sub(r"\1", latin)
-
-
-def _skeletons(folded: Sequence[str]) -> list[str]:
-    """The skeletons of many folded words at once: one text is quicker than its words one by one."""
-    text = "\n".join(folded)
-    latin = {ord(letter): anyascii(letter).casefold() for letter in set(text) if letter != "\n"}
-    return _levelled(text.translate(latin)).split("\n")
-
-
-@lru_cache(maxsize=1)
-def _table_words() -> Mapping[Language, frozenset[str]]:
-    """The words of the concept table and the function words, folded, by language."""
-    return {
-        language: known_lemmas(language) | STOP_WORDS[language] for language in LANGUAGES
-    }
-
-
-@lru_cache(maxsize=50_000)
-def _is_word(word: str, language: Language) -> bool:
-    """Whether ``word`` is one of the tables or dictionaries of ``language``."""
-    if _is_form(word, language):  # the quick look first
-        return True
-    table = _table_words()[language]
-    return any(key in table for key in word_keys(word, language)) or bool(find_concepts(word, language))
-
-
-def _is_form(word: str, language: Language) -> bool:
-    if fold(word) in _table_words()[language]:
-        return True
-    return (language == "ru" and is_russian_word(word)) or (language == "en" and is_english_word(word))
-
-
-@lru_cache(maxsize=20_000)
-def _is_person(word: str, language: Language) -> bool:
-    return bool(find_people(word, language))
-
-
-def _letter_too_many(word: str) -> Iterator[str]:
-    """The words that ``word`` may be with two letters swapped, or one too many."""
-    for at in range(len(word) - 1):
-        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-    for at in range(len(word)):
-        yield word[:at] + word[at + 1 :]
-
-
-def _one_slip(word: str) -> Iterator[str]:
-    """The words that ``word`` may be with one letter swapped, doubled, wrong, missing or too many."""
-    yield from _letter_too_many(word)
-    for at in range(len(word) + 1):
-        yield from (word[:at] + letter + word[at:] for letter in _ALPHABET)
-    for at in range(len(word)):
-        yield from (word[:at] + letter + word[at + 1 :] for letter in _ALPHABET)
 
 
 class Lexicon:
@@ -120,17 +52,17 @@ class Lexicon:
 
     def knows(self, word: str, language: Language) -> bool:
         """Whether ``word`` is one of the corpus, of the tables, or of the Russian dictionary."""
-        if fold(word) in self.words or _is_word(word, language):
+        if fold(word) in self.words or is_word(word, language):
             return True
         return any(key in self.terms for key in word_keys(word, language))
 
     def has_form(self, word: str, language: Language) -> bool:
         """Whether ``word`` stands as it is in the corpus, a table or a dictionary: endings are not taken off."""
-        return fold(word) in self.words or _is_form(word, language)
+        return fold(word) in self.words or is_form(word, language)
 
     def is_name(self, word: str, language: Language) -> bool:
         """Whether ``word`` is a person's name, or with a capital spells a word of the corpus in Latin."""
-        if _is_person(word, language):
+        if is_person(word, language):
             return True
         return word.isascii() and word[0].isupper() and self.spelt_alike(word) is not None
 
@@ -140,7 +72,7 @@ class Lexicon:
 
     def table_has(self, word: str, language: Language) -> bool:
         """Whether ``word``, or another form of it, stands in the tables of ``language``."""
-        table = _table_words()[language]
+        table = table_words()[language]
         return fold(word) in table or any(key in table for key in word_keys(word, language))
 
     @cached_property
@@ -151,14 +83,14 @@ class Lexicon:
 
     @cached_property
     def _known_words(self) -> frozenset[str]:
-        tables = frozenset().union(*_table_words().values())
+        tables = frozenset().union(*table_words().values())
         return frozenset(self.words) | {word for word in tables if len(word) > 2}
 
     @cached_property
     def _by_skeleton(self) -> tuple[list[str], list[str]]:
         """The skeletons of the Cyrillic words, sorted, and the word of each."""
         cyrillic = [word for word in self._known_words if not word.isascii()]
-        paired = sorted(zip(_skeletons(cyrillic), cyrillic, strict=True))
+        paired = sorted(zip(skeletons(cyrillic), cyrillic, strict=True))
         return [bare for bare, _ in paired], [word for _, word in paired]
 
     @cached_property
@@ -183,7 +115,7 @@ class Lexicon:
         """A Russian word one slip away from ``word``, of which the corpus or the tables have another form."""
         if not 5 <= len(word) <= LONGEST_MENDED or word.isascii():
             return None
-        known = (other for other in _one_slip(word) if is_russian_word(other))
+        known = (other for other in one_slip(word) if is_russian_word(other))
         return next((other for other in known if self._has_form_of(other)), None)
 
     def _has_form_of(self, word: str) -> bool:
@@ -205,7 +137,7 @@ class Lexicon:
         folded = fold(word)
         if not SHORT_WORD <= len(folded) <= LONGEST_MENDED:
             return None
-        right = {word_keys(other, "kk")[0] for other in _letter_too_many(folded)}
+        right = {word_keys(other, "kk")[0] for other in letter_too_many(folded)}
         begun = {folded[:end] for end in range(SHORT_WORD - 1, len(folded))}
         known = [stem for stem in right | begun if len(stem) > 3 and stem in self.terms]
         return max(known, key=lambda stem: (len(stem), stem), default=None) or self._closest(

@@ -10,6 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 _LAST = "\U0010ffff"
+_ALPHABET = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъ"
 
 
 class WordList:
@@ -53,3 +54,20 @@ class WordList:
 
 def _reversed(word: str) -> str:
     return word[::-1]
+
+
+def letter_too_many(word: str) -> Iterator[str]:
+    """The words that ``word`` may be with two letters swapped, or one too many."""
+    for at in range(len(word) - 1):
+        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 :]
+
+
+def one_slip(word: str) -> Iterator[str]:
+    """The words that ``word`` may be with one letter swapped, doubled, wrong, missing or too many."""
+    yield from letter_too_many(word)
+    for at in range(len(word) + 1):
+        yield from (word[:at] + letter + word[at:] for letter in _ALPHABET)
+    for at in range(len(word)):
+        yield from (word[:at] + letter + word[at + 1 :] for letter in _ALPHABET)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from corpus.languages.keyboard import ENGLISH, KAZAKH, RUSSIAN
-from corpus.lexicon import Lexicon, skeleton
+from corpus.lexicon import Lexicon
 from corpus.repair import question_language, repair, to_cyrillic
+from corpus.skeletons import skeleton
 from corpus.text import fold
 from tests.corpora import Corpus, corpus, figures
 

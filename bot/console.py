@@ -17,7 +17,17 @@ from corpus.replies import Answer, Citation, Latest, Page, Quotes, Trade
 from corpus.service import Derek
 from corpus.text import detect_language
 from corpus.wording import is_greeting
-from templates import LANGUAGE_NAMES, draw_trade, inline, label, plain, render, render_page, shown_citations, trade_csv
+from templates import (
+    LANGUAGE_NAMES,
+    draw_trade,
+    inline,
+    label,
+    numbered_citations,
+    plain,
+    render,
+    render_page,
+    trade_csv,
+)
 from templates.pages import IN_CONSOLE
 
 Press = Callable[[], Awaitable[None]]
@@ -69,20 +79,20 @@ class Console:
 
     def _under(self, answer: Answer) -> list[tuple[str, Press]]:
         again = [(text, self._again(text)) for text in answer.suggestions]
-        return [*self._of_citations(shown_citations(answer, answer.language), answer.language), *again]
+        return [*self._of_citations(numbered_citations(answer, answer.language), answer.language), *again]
 
     def _again(self, question: str) -> Press:
         return lambda: self._ask(question)
 
-    def _of_citations(self, citations: Sequence[Citation], language: Language) -> list[tuple[str, Press]]:
+    def _of_citations(self, citations: Sequence[tuple[str, Citation]], language: Language) -> list[tuple[str, Press]]:
         context = label("context", language)
-        several = len(citations) > 1
         found = [
-            (f"{context} {number}" if several else context, self._context(citation.ref, language))
-            for number, citation in enumerate(citations[:5], 1)
+            (f"{context} {number}".strip(), self._context(citation.ref, language))
+            for number, citation in citations
         ]
-        if citations and citations[0].fact:
-            found.append((label("other_figures", language), self._others(citations[0].ref, language)))
+        first = citations[0][1] if citations else None
+        if first is not None and first.fact:
+            found.append((label("other_figures", language), self._others(first.ref, language)))
         return found
 
     def _context(self, ref: str, language: Language) -> Press:

@@ -22,7 +22,7 @@ from handlers.languages import language_of_question
 from handlers.memory import Memory, Topics
 from handlers.sending import send, working
 from handlers.start import start
-from templates import render, render_page
+from templates import numbered_citations, render, render_page
 from templates.pages import COMMANDS
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _SENT_BY_PEOPLE = frozenset(
     {
         ContentType.ANIMATION, ContentType.AUDIO, ContentType.CONTACT, ContentType.DICE, ContentType.DOCUMENT,
         ContentType.LOCATION, ContentType.PHOTO, ContentType.POLL, ContentType.STICKER, ContentType.STORY,
-        ContentType.VENUE, ContentType.VIDEO, ContentType.VIDEO_NOTE, ContentType.VOICE,
+        ContentType.TEXT, ContentType.VENUE, ContentType.VIDEO, ContentType.VIDEO_NOTE, ContentType.VOICE,
     }
 )  # fmt: skip
 
@@ -95,8 +95,8 @@ async def greet(
 
 
 async def is_question(_: Message, request: Request) -> bool:
-    """Whether there is text that is no command."""
-    return request.command is None and bool(request.text)
+    """Whether there are words that are no command; a lone "?" or an emoji asks nothing."""
+    return request.command is None and any(character.isalnum() for character in request.text)
 
 
 async def is_command(_: Message, request: Request) -> bool:
@@ -165,7 +165,7 @@ async def reply(asked: Asked, derek: Derek, memory: Memory, talk: Talk) -> Answe
 
 
 async def _rows(answer: Answer, memory: Memory) -> Rows:
-    rows = under_citations(answer.citations, answer.language)
+    rows = under_citations(numbered_citations(answer, answer.language), answer.language)
     for suggestion in answer.suggestions[:3]:
         if len(suggestion) <= _BUTTON:
             data = AskAgain(lang=answer.language, key=await memory.shorten(suggestion))
@@ -182,5 +182,5 @@ async def suggest(message: Message, request: Request, language: Language) -> Non
 
 
 async def hint(message: Message, language: Language) -> None:
-    """Say that only text is understood."""
+    """Say that only words are understood."""
     await send(message, render_page("not_question", language))

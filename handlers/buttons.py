@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
+from typing import Annotated, Literal
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from pydantic import Field
 
 from corpus.model import Language
 from corpus.replies import Citation, Page
@@ -17,6 +18,13 @@ Button = InlineKeyboardButton
 Keyboard = InlineKeyboardMarkup
 Rows = list[list[Button]]
 
+# Callback data can be forged: what is out of bounds fits no button.
+Offset = Annotated[int, Field(ge=0, le=10**9)]
+Year = Annotated[int, Field(ge=0, le=9999)]
+MessageId = Annotated[int, Field(ge=0, le=2**31)]
+
+CONTEXTS = 6
+"""Passages whose context is a button: a row on a phone."""
 _COPY = 256
 _LINK = re.compile(r"https?://[^\s<>\"]+\.[^\s<>\"]+", re.IGNORECASE)
 
@@ -46,7 +54,7 @@ class LatestPage(CallbackData, prefix="l"):
     """A page of /latest; ``key`` is the remembered topic, empty for none."""
 
     lang: Language
-    offset: int
+    offset: Offset
     key: str = ""
 
 
@@ -54,7 +62,7 @@ class QuotesPage(CallbackData, prefix="q"):
     """A page of /quotes; ``key`` is the remembered person and topic, empty for none."""
 
     lang: Language
-    offset: int
+    offset: Offset
     key: str = ""
 
 
@@ -63,8 +71,8 @@ class ShowTrade(CallbackData, prefix="t"):
 
     lang: Language
     measure: str
-    year: int = 0
-    photo: int = 0
+    year: Year = 0
+    photo: MessageId = 0
 
 
 class TradeTable(CallbackData, prefix="v"):
@@ -72,7 +80,7 @@ class TradeTable(CallbackData, prefix="v"):
 
     lang: Language
     measure: str
-    year: int = 0
+    year: Year = 0
 
 
 class Follow(CallbackData, prefix="f"):
@@ -112,25 +120,24 @@ def in_rows(buttons: Sequence[Button], width: int) -> Rows:
     return [list(buttons[at : at + width]) for at in range(0, len(buttons), width)]
 
 
-def under_citations(citations: Sequence[Citation], language: Language) -> Rows:
-    """The rows under cited passages: their contexts, and what can be done with the first."""
+def under_citations(citations: Sequence[tuple[str, Citation]], language: Language) -> Rows:
+    """The rows under cited passages: their contexts by number, and what can be done with the first."""
     if not citations:
         return []
-    first = citations[0]
+    first = citations[0][1]
     second = [share_button(first, language), copy_button(first, language)]
-    contexts = _contexts(citations[:5], language)
+    contexts = _contexts(citations[:CONTEXTS], language)
     if first.fact is not None:
         others = press(label("other_figures", language), ShowOthers(lang=language, ref=first.ref))
         return [contexts, [others], second] if len(contexts) > 1 else [[*contexts, others], second]
     return [contexts, second]
 
 
-def _contexts(citations: Sequence[Citation], language: Language) -> list[Button]:
+def _contexts(citations: Sequence[tuple[str, Citation]], language: Language) -> list[Button]:
     context = label("context", language)
-    numbered = [f"{number}" for number in range(1, len(citations) + 1)]
-    names = [context] if len(citations) == 1 else [f"{context} 1", *numbered[1:]]
-    refs = dict(zip(names, (citation.ref for citation in citations), strict=True))
-    return [press(name, ShowContext(lang=language, ref=ref)) for name, ref in refs.items()]
+    names = [f"{context} {citations[0][0]}".strip(), *(number for number, _ in citations[1:])]
+    refs = (citation.ref for _, citation in citations)
+    return [press(name, ShowContext(lang=language, ref=ref)) for name, ref in zip(names, refs, strict=True)]
 
 
 def share_button(citation: Citation, language: Language) -> Button:

@@ -48,13 +48,14 @@ async def context(pressed: CallbackQuery, callback_data: ShowContext, derek: Der
 async def others(pressed: CallbackQuery, callback_data: ShowOthers, derek: Derek) -> None:
     """Send other figures on the same measure, each with its source."""
     language = callback_data.lang
-    found = await derek.others(callback_data.ref, limit=_OTHERS)
-    if not found or not isinstance(pressed.message, Message):
+    known = await derek.citation(callback_data.ref)
+    if known is None or not isinstance(pressed.message, Message):
         await stale(pressed, language)
         return
-    await pressed.answer()
+    found = await derek.others(callback_data.ref, limit=_OTHERS)
+    await pressed.answer(None if found else render_page("no_others", language, "plain"))
     for citation in found:
-        rows = under_citations([citation], language)[-1:]
+        rows = under_citations([("", citation)], language)[-1:]
         await send(pressed.message, inline(citation, language).message, rows)
 
 

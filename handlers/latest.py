@@ -45,7 +45,7 @@ async def turn(pressed: CallbackQuery, callback_data: LatestPage, derek: Derek, 
     if key and topic is None:
         await pressed.answer(render_page("stale", language, "plain"))
         return
-    found = await derek.latest(topic, offset=max(0, callback_data.offset))
+    found = await derek.latest(topic, offset=callback_data.offset)
     await edit(pressed, render(found, language), _rows(found, language, key))
     await pressed.answer()
 

@@ -13,7 +13,7 @@ from handlers.buttons import QuotesPage, Rows, in_rows, pager, press
 from handlers.commands import Request, called
 from handlers.memory import Memory
 from handlers.sending import edit, send
-from templates import label, render, render_page
+from templates import label, person, render, render_page
 
 if TYPE_CHECKING:
     from corpus.service import Derek
@@ -45,7 +45,7 @@ async def turn(pressed: CallbackQuery, callback_data: QuotesPage, derek: Derek, 
     if key and query is None:
         await pressed.answer(render_page("stale", language, "plain"))
         return
-    found = await derek.quotes(query, offset=max(0, callback_data.offset))
+    found = await derek.quotes(query, offset=callback_data.offset)
     await edit(pressed, render(found, language), await _rows(found, language, memory, query))
     await pressed.answer()
 
@@ -54,9 +54,9 @@ async def _rows(found: Quotes, language: Language, memory: Memory, query: str | 
     key = await memory.shorten(query) if query else ""
     here = QuotesPage(lang=language, offset=0, key=key)
     rows = [pager(found.page, language, here)]
-    if found.person is None:
+    if found.person is None or not found.items:
         rows += in_rows([
-            press(f"{name} ({count})", await _of_person(name, found.topic, language, memory))
+            press(f"{person(name, language)} ({count})", await _of_person(name, found.topic, language, memory))
             for name, count in found.people[:_PEOPLE]
         ], 2)
     if query:

@@ -37,25 +37,26 @@ async def is_link(_: Message, request: Request) -> bool:
 
 async def start(message: Message, memory: Memory, me: User, language: Language) -> None:
     """Greet, with examples to press."""
-    rows = await _examples(memory, language)
-    rows.append([Button(text=label("inline", language), switch_inline_query="")])
-    await send(message, render_page("start", language, bot=me.username or ""), rows)
+    await send(message, render_page("start", language, bot=me.username or ""), await _examples(memory, language))
 
 
 async def _examples(memory: Memory, language: Language) -> Rows:
-    return [
+    rows = [
         [press(question, AskAgain(lang=language, key=await memory.shorten(question)))]
         for question in examples(language)
     ]
+    return [*rows, [Button(text=label("inline", language), switch_inline_query="")]]
 
 
-async def open_link(message: Message, request: Request, derek: Derek, language: Language) -> None:
+async def open_link(
+    message: Message, request: Request, derek: Derek, memory: Memory, language: Language
+) -> None:
     """Show exactly the citation that a link names, in its context, or say that it is no longer there."""
     context = await derek.context(request.text)
     if context is None:
-        await send(message, render_page("stale", language))
+        await send(message, render_page("dead_link", language), await _examples(memory, language))
         return
-    rows = [*under_citations([context.citation], language)[1:], open_button(context.citation, language)]
+    rows = [*under_citations([("", context.citation)], language)[1:], open_button(context.citation, language)]
     await send(message, render(context, language), rows)
 
 

@@ -2,7 +2,7 @@
 
 from corpus.model import Language
 from corpus.replies import Trade
-from templates.answers import headline, shown_citations
+from templates.answers import headline, numbered_citations
 from templates.engine import CAPTION, MESSAGE, Form, length, plain
 from templates.formats import person
 from templates.pages import (
@@ -50,12 +50,12 @@ __all__ = [
     "language_button",
     "length",
     "measure",
+    "numbered_citations",
     "person",
     "plain",
     "render",
     "render_caption",
     "render_page",
     "short_description",
-    "shown_citations",
     "trade_csv",
 ]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from string import ascii_lowercase
 
 from corpus.model import Language
 from corpus.replies import Answer, AnswerKind, Citation
@@ -75,9 +76,25 @@ def points(answer: Answer, language: Language) -> tuple[Point, ...]:
     return tuple(_point(answer.kind, group, language, several) for group in groups)
 
 
-def shown_citations(answer: Answer, language: Language) -> tuple[Citation, ...]:
-    """The citations in the order in which their passages are shown, each translation left out."""
-    return tuple(cited.citation for point in points(answer, language) for cited in point.cited)
+def numbered_citations(answer: Answer, language: Language) -> tuple[tuple[str, Citation], ...]:
+    """The citations in the order in which their passages are shown, each translation left out, with numbers.
+
+    Among several direct answers a passage bears the number of its answer: ``1a`` and ``1b`` where it has two.
+    Those of a single answer are counted; a lone one has no number.
+    """
+    every = points(answer, language)
+    if len(every) == 1:
+        return _counted(every[0].cited)
+    return tuple(pair for number, point in enumerate(every, 1) for pair in _lettered(point.cited, number))
+
+
+def _counted(every: Sequence[Cited]) -> tuple[tuple[str, Citation], ...]:
+    return tuple((str(number) if len(every) > 1 else "", cited.citation) for number, cited in enumerate(every, 1))
+
+
+def _lettered(every: Sequence[Cited], number: int) -> tuple[tuple[str, Citation], ...]:
+    letters = ascii_lowercase if len(every) > 1 else " "
+    return tuple((f"{number}{letter}".strip(), cited.citation) for letter, cited in zip(letters, every, strict=False))
 
 
 def _belongs(kind: AnswerKind, group: _Group, citation: Citation, said: str) -> bool:

@@ -12,7 +12,7 @@ from corpus.model import Language
 from corpus.replies import Answer, Citation, Context, Latest, Note, Quotes, Reply, Sources, Trade
 from templates import dates, engine, formats, passages, trade
 from templates.answers import Point, of_figure, points
-from templates.same import translations
+from templates.same import passage_again, translations
 
 _MOST_CITATIONS = 12
 _MOST_CLOSEST = 3
@@ -47,7 +47,7 @@ def _html(reply: Reply, language: Language) -> str:
 def _answer(answer: Answer, language: Language) -> str:
     every = points(answer, language)
     notes = [note for note in Note if note in answer.notes & _told(answer, every)]
-    nearest = translations(answer.closest, language)
+    nearest = translations(answer.closest, language, passage_again)
 
     def make(count: int, characters: int) -> str:
         return engine.fill(

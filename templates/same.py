@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from corpus.model import LANGUAGES, Fact, FactKind, Language
@@ -53,6 +53,12 @@ def translated(one: Citation, other: Citation) -> bool:
     return same_figure(one, other) or (_numbers(one) == _numbers(other) != [] and _as_long(one, other))
 
 
+def passage_again(one: Citation, other: Citation) -> bool:
+    """Whether a citation shows a passage that another shows already, as it is or translated."""
+    again = one.card.id == other.card.id and one.passage == other.passage
+    return again or translated(one, other)
+
+
 def _as_long(one: Citation, other: Citation) -> bool:
     """Whether one passage is at most twice as long as the other, as translations are."""
     short, long = sorted((len(one.text), len(other.text)))
@@ -64,11 +70,13 @@ def _numbers(citation: Citation) -> list[str]:
     return sorted(number.replace(",", ".") for number in _NUMBER.findall(said))
 
 
-def translations(citations: Iterable[Citation], language: Language) -> tuple[Cited, ...]:
-    """``citations`` with the translations of one article as one: that in ``language``, or else the first."""
+def translations(
+    citations: Iterable[Citation], language: Language, same: Callable[[Citation, Citation], bool] = translated
+) -> tuple[Cited, ...]:
+    """``citations`` with those that are the ``same`` as one: that in ``language``, or else the first."""
     groups: list[list[Citation]] = []
     for citation in citations:
-        home = next((group for group in groups if translated(group[0], citation)), None)
+        home = next((group for group in groups if same(group[0], citation)), None)
         if home is None:
             groups.append([citation])
         else:

@@ -170,8 +170,8 @@ class FakeStore:
 class FakeDerek:
     """``corpus.service.Derek`` as handlers know it.
 
-    ``delay`` slows every call down, ``failing`` makes it fail, ``many`` repeats what lists hold; ``most``
-    is how many calls ever ran at once.
+    ``delay`` slows every call down, ``failing`` makes it fail, ``many`` repeats what lists hold, ``people``
+    are to be chosen from; ``most`` is how many calls ever ran at once.
     """
 
     delay: float = 0.0
@@ -179,6 +179,7 @@ class FakeDerek:
     asked: list[tuple[str, Language | None, object]] = field(default_factory=list)
     cancelled: int = 0
     many: int = 1
+    people: tuple[tuple[str, int], ...] = ()
     working: int = 0
     most: int = 0
     store: FakeStore = field(default_factory=FakeStore)
@@ -265,7 +266,7 @@ class FakeDerek:
         wanted = _words(query or "")
         found = [c for c in QUOTES if not query or wanted & _words(f"{c.speaker} {c.text}")] * self.many
         person = next((c.speaker for c in found if wanted & _words(c.speaker or "")), None)
-        people = tuple((c.speaker or "", 1) for c in QUOTES)
+        people = self.people or tuple((c.speaker or "", 1) for c in QUOTES)
         page = Page(offset, size, len(found))
         return Quotes(person, None, tuple(found[offset : offset + size]), page, people)
 

@@ -146,6 +146,45 @@ async def test_what_is_no_text_gets_a_hint(botapi: BotApi, bot: Process) -> None
     assert not await chat.send_content(pinned_message=hint.last.stored.json)
 
 
+@pytest.mark.parametrize("text", ["?", "👍", "…", "/", "😀" * 2048])
+async def test_what_has_no_word_gets_a_hint(botapi: BotApi, bot: Process, derek: FakeDerek, text: str) -> None:
+    assert (await botapi.user(language_code="kk").private().send(text)).last.html == render_page("not_question", "kk")
+    assert not await botapi.group().send(botapi.user(), f"@derek_test_bot {text}"[:4096])
+    assert derek.asked == []
+
+
+async def test_an_album_is_one_message(botapi: BotApi, bot: Process, derek: FakeDerek) -> None:
+    chat = botapi.user().private()
+    photo = [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]
+    assert len(await chat.send_content(photo=photo, media_group_id="7")) == 1
+    assert not await chat.send_content(photo=photo, media_group_id="7")
+    assert await chat.send_content(photo=photo, media_group_id="8", caption=FLOUR)
+    assert not await chat.send_content(photo=photo, media_group_id="8")
+    assert await chat.send_content(photo=photo)
+    assert [question for question, *_ in derek.asked] == [FLOUR]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ما حجم الدقيق؟", "\u202eэкспорт муки\u202c", "экспорт муки " * 315, "м̸у̸к̸и̸" * 500, "<b>экспорт</b> & <i>муки"],
+)
+async def test_strange_texts_are_questions(botapi: BotApi, bot: Process, derek: FakeDerek, text: str) -> None:
+    assert await botapi.user(language_code="ru").private().send(text[:4096])
+    assert len(derek.asked) == 1
+    assert "derek_failures_total{" not in bot.metrics.expose().decode()
+
+
+async def test_formatting_of_a_question_does_not_matter(botapi: BotApi, bot: Process) -> None:
+    kinds = ("spoiler", "code", "blockquote", "custom_emoji", "of_tomorrow")
+    entities = [{"type": kind, "offset": at, "length": 1, "custom_emoji_id": "1"} for at, kind in enumerate(kinds)]
+    assert "3 млрд" in (await botapi.user().private().send(FLOUR, entities=entities)).last.text
+
+
+async def test_a_forwarded_question_is_one(botapi: BotApi, bot: Process) -> None:
+    origin = {"type": "hidden_user", "sender_user_name": "Bob", "date": 1}
+    assert "3 млрд" in (await botapi.user().private().send(FLOUR, forward_origin=origin)).last.text
+
+
 async def test_a_caption_is_a_question(botapi: BotApi, bot: Process, derek: FakeDerek) -> None:
     photo = [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]
     await botapi.user().private().send_content(photo=photo, caption=FLOUR)
@@ -171,13 +210,35 @@ async def test_what_was_sent_from_inline_mode_is_no_question(
 
 
 @pytest.mark.parametrize(
-    "data", ["old:data", "c:ru", "c:xx:ref", "l:ru:abc:", "l:ru:0:unknown1", "q:ru:0:unknown1"]
+    "data", [
+        "", "old:data", "c:ru", "c:xx:ref", "l:ru:abc:", "l:ru:0:unknown1", "q:ru:0:unknown1", "l:ru:-5:",
+        f"l:ru:{10**30}:", f"q:ru:{10**30}:", f"t:ru:turnover:2022:{10**30}", "t:ru:turnover:99999:0", "g:xx",
+    ],
 )
 async def test_old_and_forged_buttons_are_answered_politely(botapi: BotApi, bot: Process, data: str) -> None:
     reply = (await botapi.user(language_code="ru").private().send("/help")).last
     pressed = await reply.press_data(data)
     assert pressed.answer == render_page("stale", "ru", "plain")
     assert not pressed.edited
+
+
+async def test_a_button_under_a_message_too_old_to_be_seen_is_answered(botapi: BotApi, bot: Process) -> None:
+    alice = botapi.user(language_code="ru")
+    reply = (await alice.private().send(FLOUR)).last
+    stored, seen = reply.stored, dict(reply.stored.json)
+    stored.json = {"message_id": seen["message_id"], "chat": seen["chat"], "date": 0}
+    for button in (button for row in seen["reply_markup"]["inline_keyboard"] for button in row):
+        if "callback_data" in button:
+            pressed = await reply.press_data(button["callback_data"])
+            assert pressed.answer == render_page("stale", "ru", "plain")
+    stored.json = seen
+
+
+async def test_a_figure_without_others_says_so(botapi: BotApi, bot: Process) -> None:
+    reply = (await botapi.user(language_code="ru").private().send(FLOUR)).last
+    pressed = await reply.press("Другие цифры")
+    assert pressed.answer == render_page("no_others", "ru", "plain")
+    assert not pressed.new
 
 
 async def test_buttons_for_what_is_gone_are_answered_politely(botapi: BotApi, bot: Process) -> None:

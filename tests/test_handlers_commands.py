@@ -54,7 +54,10 @@ async def test_a_deep_link_opens_exactly_its_figure(botapi: BotApi, bot: Process
 
 async def test_a_dead_deep_link_is_answered(botapi: BotApi, bot: Process) -> None:
     chat = botapi.user(language_code="ru").private()
-    assert (await chat.send("/start gone-1")).last.text == render_page("stale", "ru", "plain")
+    for payload in ("gone-1", "../../etc/passwd", "привет", "a" * 64):
+        reply = (await chat.send(f"/start {payload}")).last
+        assert reply.html == render_page("dead_link", "ru")
+        assert reply.buttons[:3] == list(examples("ru"))
 
 
 async def test_the_link_of_empty_inline_results_greets(botapi: BotApi, bot: Process) -> None:
@@ -144,6 +147,23 @@ async def test_quotes_offer_people(botapi: BotApi, bot: Process) -> None:
     assert "Ержан Сеилов" not in reply.text
     await reply.press("Все")
     assert "Ержан Сеилов" in reply.text
+
+
+@pytest.mark.parametrize(("language", "name"), [("ru", "Касым-Жомарт Токаев"), ("kk", "Қасым-Жомарт Тоқаев")])
+async def test_people_to_choose_bear_their_names_in_the_language_of_the_chat(
+    botapi: BotApi, bot: Process, derek: FakeDerek, language: Language, name: str
+) -> None:
+    derek.people = (("Kassym-Jomart Tokayev", 3), ("Anna Lund", 1))
+    reply = (await botapi.user(language_code=language).private().send("/quotes")).last
+    assert f"{name} (3)" in reply.buttons
+    assert "Anna Lund (1)" in reply.buttons
+
+
+async def test_where_nothing_is_quoted_there_are_people_to_choose(botapi: BotApi, bot: Process) -> None:
+    reply = (await botapi.user(language_code="ru").private().send("/quotes жираф")).last
+    assert "не нашлось" in reply.text
+    assert (await reply.press("Anna Lund")).edited
+    assert "Anna Lund" in reply.text
 
 
 async def test_sources_name_each_publisher(botapi: BotApi, bot: Process) -> None:

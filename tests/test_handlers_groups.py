@@ -40,6 +40,34 @@ async def test_mentions_and_replies_are_questions(botapi: BotApi, bot: Process, 
     assert [asked[0] for asked in derek.asked] == [FLOUR, f"Подскажи, : {FLOUR}", FLOUR]
 
 
+async def test_a_bare_mention_under_a_question_asks_it(botapi: BotApi, bot: Process, derek: FakeDerek) -> None:
+    group, alice, bob = botapi.group(), botapi.user(id=1), botapi.user(id=2)
+    await group.send(alice, FLOUR)
+    asked = {"message_id": 1, "date": 1, "chat": group.chat.json, "from": alice.json, "text": FLOUR}
+    assert "3 млрд" in (await group.send(bob, "@derek_test_bot", reply_to_message=asked)).last.text
+    assert [question for question, *_ in derek.asked] == [FLOUR]
+
+
+async def test_other_bots_are_not_talked_to(botapi: BotApi, bot: Process, derek: FakeDerek) -> None:
+    group, other = botapi.group(), botapi.user(id=99, is_bot=True, username="other_bot")
+    for text in ("/sources@derek_test_bot", f"@derek_test_bot {FLOUR}"):
+        assert not await group.send(other, text)
+    channel = {"id": -1007, "type": "channel", "title": "Канал"}
+    of_telegram = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
+    assert await group.say({"from": of_telegram, "sender_chat": channel}, {"text": "/sources"})
+    assert derek.asked == []
+
+
+async def test_replies_stay_in_their_topic_of_a_forum(botapi: BotApi, bot: Process) -> None:
+    forum, alice = botapi.group(is_forum=True), botapi.user(language_code="en")
+    inside = {"message_thread_id": 77, "is_topic_message": True}
+    replies = await forum.send(alice, "/trade 2022", **inside)
+    replies += await forum.send(alice, f"@derek_test_bot {FLOUR}", **inside)
+    assert [reply.stored.json.get("message_thread_id") for reply in replies] == [77, 77, 77]
+    [outside] = await forum.send(alice, "/help", message_thread_id=5)  # a thread of replies is no topic
+    assert "message_thread_id" not in outside.stored.json
+
+
 async def test_a_bare_mention_or_sticker_does_not_break_it(
     botapi: BotApi, bot: Process, derek: FakeDerek
 ) -> None:

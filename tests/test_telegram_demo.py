@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ from corpus.index import index
 from corpus.model import LANGUAGES, Language
 from corpus.opening import open_store
 from corpus.service import Derek
-from templates import examples
+from templates import examples, plain
 from tests.botapi import BotApi
 from tests.running import running, settings_for, until
 
@@ -101,6 +102,22 @@ async def test_context_and_other_figures(botapi: BotApi, demo: Process) -> None:
         pressed = await reply.press(label)
         assert pressed.new, label
         assert not pressed.answer
+
+
+async def test_context_buttons_bear_the_numbers_of_their_passages(botapi: BotApi, demo: Process) -> None:
+    chat = botapi.user(language_code="ru").private()
+    reply = (await chat.send("Какой был товарооборот в 2024 году?")).last
+    numbers = [button["text"].removeprefix("Контекст ") for button in reply.keyboard[0]]
+    assert numbers == ["1a", "1b", "2"]
+    heads = [line for line in reply.text.splitlines() if line[:2] in ("1.", "2.")]
+    assert len(heads) == 2
+    passages = [plain(passage) for passage in re.findall(r"<blockquote[^>]*>(.*?)</blockquote>", reply.html, re.DOTALL)]
+    assert len(passages) == 3
+    assert reply.text.index(heads[1]) < reply.text.index(passages[2])
+    for button, passage in zip(reply.keyboard[0], passages, strict=True):
+        pressed = await reply.press(button["text"])
+        assert pressed.new
+        assert passage.strip() in pressed.new.last.text
 
 
 async def test_follow_ups_keep_what_was_asked_before(botapi: BotApi, demo: Process) -> None:

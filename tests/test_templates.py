@@ -185,7 +185,7 @@ def test_not_found_offers_the_closest_labelled_and_what_there_is() -> None:
     text = render(not_found(), "ru", "plain")
     assert text.startswith("В статьях, которые у меня есть, ответа на этот вопрос нет.")
     assert text.index("это не ответ") < text.index(TURNOVER)
-    assert "У меня 12 статей за 01.02.2019 – 09.03.2024 (из них без даты 2): Газета 0, Газета 1, " in text
+    assert "У меня 12 статей с 01.02.2019 по 09.03.2024 (из них без даты 2): Газета 0, Газета 1, " in text
     assert "Газета 3 и ещё 4 издания." in text
     assert "• Сколько проектов?" in text
 
@@ -236,6 +236,24 @@ def test_an_article_with_nothing_else_is_told_by_its_file() -> None:
 def test_undated_articles_in_latest_say_so() -> None:
     shown = Latest(None, (Headline(kazakh().card, KAZAKH),), Page(0, 5, 1))
     assert "Таң, күні көрсетілмеген\n" in render(shown, "kk")
+
+
+def test_lists_say_that_a_date_was_inferred_and_an_answer_from_what() -> None:
+    inferred = Published(Basis.INFERRED, day("2022-11-28").period, ("в понедельник",))
+    source = article(TURNOVER, publisher="Порт", published=inferred)
+    briefly = "Порт, 28.11.2022 (дата установлена по тексту)"
+    assert briefly in render(Latest(None, (Headline(source.card, TURNOVER),), Page(0, 5, 1)), "ru", "plain")
+    assert briefly in render(Quotes(None, None, (citation(source),), Page(0, 5, 1)), "ru", "plain")
+    assert "по тексту: в понедельник)" in render(answer(citation(source)), "ru", "plain")
+
+
+def test_a_lone_article_of_a_publisher_is_not_its_newest() -> None:
+    dated, undated = article(TURNOVER).card, article(TURNOVER, published=Published()).card
+    items = (SourceCount("Порт", 1, dated), SourceCount("Река", 2, dated), SourceCount("Лес", 3, undated))
+    text = render(Sources(items, Coverage(6, None, 3, (), ("ru",))), "ru", "plain")
+    assert "• Порт — 1 статья, 14.03.2023\n" in text
+    assert "• Река — 2 статьи, последняя: 14.03.2023\n" in text
+    assert text.endswith("• Лес — 3 статьи, дата не указана")
 
 
 def test_a_page_of_a_list_says_where_it_stands() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from corpus.model import Article, FactKind, Language, Period, Qualifier
 from corpus.replies import Answer, Citation, Note
-from templates import headline, render, shown_citations
+from templates import headline, numbered_citations, render
 from tests.factories import answer, article, citation, day, fact, quoted, year
 
 RU = "Оборот порта в 2022 году превысил 5 млрд долларов, сообщил Пётр Ильин."
@@ -87,7 +87,21 @@ def test_the_same_number_in_a_much_longer_passage_is_no_translation() -> None:
 def test_the_citations_shown_are_in_the_order_of_their_passages() -> None:
     cited = (told(source(EN, "en"), value=6e9), told(source(KK, "kk")), told(source(RU, "ru")))
     reply = figures(*cited)
-    assert [one.text for one in shown_citations(reply, "ru")] == quoted(render(reply, "ru")) == [EN, RU, KK]
+    assert [one.text for _, one in numbered_citations(reply, "ru")] == quoted(render(reply, "ru")) == [EN, RU, KK]
+
+
+def test_passages_bear_the_numbers_of_their_answers() -> None:
+    cited = (told(source(EN, "en"), value=6e9), told(source(KK, "kk")), told(source(RU, "ru")))
+    assert [number for number, _ in numbered_citations(figures(*cited), "ru")] == ["1", "2a", "2b"]
+    assert [number for number, _ in numbered_citations(figures(*cited[1:]), "ru")] == ["1", "2"]
+    assert [number for number, _ in numbered_citations(figures(cited[0]), "ru")] == [""]
+
+
+def test_the_closest_passage_is_shown_once() -> None:
+    paper = source(RU, "ru")
+    closest = (told(paper), citation(paper, WORDS[RU]))
+    reply = replace(figures(), status="not_found", headline=(), closest=closest)
+    assert quoted(render(reply, "ru")) == [RU]
 
 
 def test_speakers_that_differ_stand_under_their_own_passages() -> None:

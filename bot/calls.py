@@ -49,7 +49,7 @@ class Persistence(BaseRequestMiddleware):
         self._metrics = metrics
         self._backoff = backoff
         self._give_up = give_up
-        self._blocked: dict[object, float] = {}
+        self._blocked: dict[int | str, float] = {}
 
     async def __call__(
         self, make_request: NextRequestMiddlewareType[Any], bot: Bot, method: TelegramMethod[Any]
@@ -86,7 +86,8 @@ class Persistence(BaseRequestMiddleware):
         if isinstance(error, TelegramRetryAfter):
             self._metrics.flood.labels(method.__api_method__).inc()
             wait = float(error.retry_after)
-            self._blocked[_chat_of(method)] = time.monotonic() + wait
+            if (chat := _chat_of(method)) is not None:
+                self._blocked[chat] = time.monotonic() + wait
         elif isinstance(error, TRANSIENT) and not isinstance(error, TelegramEntityTooLarge):
             self._metrics.retries.labels(method.__api_method__).inc()
             longest = min(self._backoff * 2 ** min(attempt, 10), 20)
@@ -100,15 +101,17 @@ class Persistence(BaseRequestMiddleware):
 
     async def _wait_for_chat(self, method: TelegramMethod[Any]) -> None:
         chat = _chat_of(method)
+        if chat is None:
+            return
         # The wait may be prolonged meanwhile by another call, hence the loop.
         while (until := self._blocked.get(chat, 0.0)) > time.monotonic():  # noqa: ASYNC110
             await asyncio.sleep(until - time.monotonic())
         self._blocked.pop(chat, None)
 
 
-def _chat_of(method: TelegramMethod[Any]) -> object:
-    """Where the flood limit of a call counts: its chat, else the call itself."""
-    return getattr(method, "chat_id", None) or id(method)
+def _chat_of(method: TelegramMethod[Any]) -> int | str | None:
+    """The chat in which the flood limit of a call counts; None for a call to no chat, which waits alone."""
+    return getattr(method, "chat_id", None)
 
 
 def as_plain(method: TelegramMethod[Any]) -> TelegramMethod[Any] | None:

@@ -11,6 +11,8 @@ from corpus.model import Language
 
 MOST = 20
 """Topics that one chat may follow."""
+_DUE = """SELECT due.chat_id, topic, language, json_group_array(article_id), thread
+    FROM due LEFT JOIN threads ON threads.chat_id = due.chat_id GROUP BY 1, 2 ORDER BY min(due.rowid)"""
 
 
 class Followed(NamedTuple):
@@ -22,10 +24,11 @@ class Followed(NamedTuple):
 
 
 class Due(NamedTuple):
-    """Articles of which a chat is to be told."""
+    """Articles of which a chat is to be told, in the ``thread`` of a forum."""
 
     followed: Followed
     article_ids: tuple[str, ...]
+    thread: int | None
 
 
 class Follows:
@@ -34,13 +37,18 @@ class Follows:
     def __init__(self, state: State) -> None:
         self._state = state
 
-    async def follow(self, chat_id: int, topic: str, language: Language) -> bool:
-        """Follow a topic; False when the chat follows as many as it may."""
+    async def follow(self, chat_id: int, topic: str, language: Language, thread: int | None) -> bool:
+        """Follow a topic; False when the chat follows as many as it may.
+
+        A forum is told in the ``thread`` in which it last followed something.
+        """
         held = await self.topics(chat_id)
-        if any(_same(topic, other) for other in held):
-            return True
-        if len(held) >= MOST:
+        known = any(_same(topic, other) for other in held)
+        if not known and len(held) >= MOST:
             return False
+        await self._state.write("INSERT OR REPLACE INTO threads VALUES (?, ?)", (chat_id, thread))
+        if known:
+            return True
         await self._state.write("INSERT INTO follows VALUES (?, ?, ?)", (chat_id, topic, language))
         return True
 
@@ -56,9 +64,13 @@ class Follows:
         rows = await self._state.rows("SELECT topic FROM follows WHERE chat_id = ? ORDER BY rowid", (chat_id,))
         return [row[0] for row in rows]
 
+    async def leave_thread(self, chat_id: int) -> None:
+        """Tell a forum outside of its threads from now on."""
+        await self._state.write("DELETE FROM threads WHERE chat_id = ?", (chat_id,))
+
     async def forget(self, chat_id: int) -> None:
         """Forget a chat that the bot may no longer write to."""
-        for table in ("follows", "due"):
+        for table in ("follows", "due", "threads"):
             await self._state.write(f"DELETE FROM {table} WHERE chat_id = ?", (chat_id,))
 
     async def counts(self) -> tuple[int, int]:
@@ -91,10 +103,8 @@ class Follows:
 
     async def due(self) -> list[Due]:
         """What is still to be told, by chat and topic."""
-        rows = await self._state.rows(
-            "SELECT chat_id, topic, language, json_group_array(article_id) FROM due GROUP BY 1, 2 ORDER BY min(rowid)"
-        )
-        return [Due(Followed(*row[:3]), tuple(cast(list[str], json.loads(row[3])))) for row in rows]
+        rows = await self._state.rows(_DUE)
+        return [Due(Followed(*row[:3]), tuple(cast(list[str], json.loads(row[3]))), row[4]) for row in rows]
 
     async def told(self, chat_id: int, article_ids: Sequence[str]) -> None:
         """Remember that a chat was told of articles."""

@@ -29,6 +29,7 @@ CREATE TABLE IF NOT EXISTS follows
 CREATE TABLE IF NOT EXISTS seen (key TEXT PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS due (chat_id INTEGER NOT NULL, article_id TEXT NOT NULL, topic TEXT NOT NULL,
     language TEXT NOT NULL, PRIMARY KEY (chat_id, article_id));
+CREATE TABLE IF NOT EXISTS threads (chat_id INTEGER PRIMARY KEY, thread INTEGER);
 CREATE TABLE IF NOT EXISTS texts (key TEXT PRIMARY KEY, text TEXT NOT NULL, at INTEGER NOT NULL);
 """
 # Each is one statement, whatever the number of rows: a call to the database's thread costs more than a row.
@@ -150,7 +151,7 @@ class State:
 
     async def move(self, old: int, new: int) -> None:
         """Give a chat what was remembered under its ``old`` id: a group has become a supergroup."""
-        for table in ("languages", "greeted", "follows", "due"):
+        for table in ("languages", "greeted", "follows", "due", "threads"):
             await self.write(f"UPDATE OR REPLACE {table} SET chat_id = ? WHERE chat_id = ?", (new, old))
         if old in self._languages:
             self._languages[new] = self._languages.pop(old)

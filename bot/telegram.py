@@ -99,6 +99,8 @@ class Process:
             await self._open.aclose()
             raise
         log.info("started as @%s", me.username)
+        if not me.supports_inline_queries:
+            log.warning("inline mode is off: switch it on with /setinline at @BotFather")
         return self
 
     async def __aexit__(self, *_: object) -> None:

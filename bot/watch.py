@@ -109,11 +109,25 @@ class Watch:
         language = self._state.language(chat_id) or then
         key = await self._state.shorten(topic)
         rows = [[press(label("unfollow", language), Unfollow(lang=language, key=key))]]
+        html, markup = render(found, language), keyboard(rows)
         try:
-            await self._bot.send_message(chat_id, render(found, language), reply_markup=keyboard(rows))
-        except (TelegramForbiddenError, TelegramBadRequest) as error:
-            log.info("a follower cannot be written to any more: %s", type(error).__name__)
+            await self._bot.send_message(chat_id, html, message_thread_id=due.thread, reply_markup=markup)
+        except TelegramForbiddenError:
+            log.info("a follower cannot be written to any more")
             await self._follows.forget(chat_id)
             return False
+        except TelegramBadRequest as error:
+            return await self._after_refusal(due, error)
         self._metrics.news.inc()
+        return True
+
+    async def _after_refusal(self, due: Due, error: TelegramBadRequest) -> bool:
+        """Whether to count as told: a chat that is gone is forgotten, a thread too, other news are dropped."""
+        if "chat not found" in error.message:
+            await self._follows.forget(due.followed.chat_id)
+            return False
+        if due.thread is not None:  # closed or deleted: the next look tells the chat itself
+            await self._follows.leave_thread(due.followed.chat_id)
+            return False
+        log.error("a follower could not be told: %s", error.message)
         return True

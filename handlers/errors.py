@@ -7,7 +7,12 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from aiogram import Router
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramRetryAfter,
+)
 from aiogram.types import ErrorEvent, Update, User
 
 from corpus.model import Language
@@ -18,6 +23,7 @@ from templates import render_page
 log = logging.getLogger(__name__)
 
 _TOO_LATE = ("query is too old", "query_id_invalid", "query id is invalid")
+_NO_RIGHTS = ("not enough rights", "chat_write_forbidden", "topic_closed", "have no rights")
 
 
 def make_router(on_failure: Callable[[Exception], None]) -> Router:
@@ -26,11 +32,9 @@ def make_router(on_failure: Callable[[Exception], None]) -> Router:
 
     async def failed(event: ErrorEvent, memory: Memory, event_from_user: User | None = None) -> None:
         error, number = event.exception, event.update.update_id
-        if isinstance(error, TelegramForbiddenError):
-            log.info("update %d: the bot may not write there any more", number)
-            return
-        if isinstance(error, TelegramBadRequest) and any(why in str(error).lower() for why in _TOO_LATE):
-            log.info("update %d: answered too late for Telegram", number)
+        known = _reason(error)
+        if known is not None:
+            log.info("update %d: %s", number, known)
             return
         on_failure(error)
         log.error("update %d failed: %s", number, type(error).__name__, exc_info=error)
@@ -40,6 +44,17 @@ def make_router(on_failure: Callable[[Exception], None]) -> Router:
 
     router.errors()(failed)
     return router
+
+
+def _reason(error: Exception) -> str | None:
+    """Why an answer did not arrive, where that is no fault of the bot and an apology would not arrive either."""
+    said = str(error).lower()
+    refused = isinstance(error, TelegramBadRequest)
+    if isinstance(error, TelegramForbiddenError) or (refused and any(why in said for why in _NO_RIGHTS)):
+        return "the bot may not write there"
+    if isinstance(error, TelegramRetryAfter):
+        return "Telegram has the chat wait too long"
+    return "answered too late for Telegram" if refused and any(why in said for why in _TOO_LATE) else None
 
 
 async def _apologise(update: Update, memory: Memory, language: Language) -> None:

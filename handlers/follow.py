@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from aiogram import Router
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, Message
 
 from corpus.model import Language
 from handlers.buttons import Follow, Rows, Unfollow, press
 from handlers.commands import Request, called
 from handlers.memory import Follows, Memory
-from handlers.sending import edit, send
+from handlers.sending import edit, send, thread_of
 from templates import label, render_page
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ async def follow(
     topic, chat = " ".join(request.text.split()), message.chat.id
     if not can_be_followed(topic) or not await derek.has_words(topic):
         await send(message, render_page("follow_unclear", language, topic=topic))
-    elif await follows.follow(chat, topic, language):
+    elif await follows.follow(chat, topic, language, thread_of(message)):
         data = Unfollow(lang=language, key=await memory.shorten(topic))
         rows = [[press(label("unfollow", language), data)]]
         await send(message, render_page("follow_set", language, topic=topic), rows)
@@ -71,11 +73,12 @@ async def follow_pressed(
     pressed: CallbackQuery, callback_data: Follow, follows: Follows, memory: Memory
 ) -> None:
     """Follow the topic of a list of articles."""
-    language, topic = callback_data.lang, await memory.text(callback_data.key)
-    if topic is None or pressed.message is None:
+    language, topic, message = callback_data.lang, await memory.text(callback_data.key), pressed.message
+    if topic is None or message is None:
         await pressed.answer(render_page("stale", language, "plain"))
         return
-    done = await follows.follow(pressed.message.chat.id, topic, language)
+    thread = thread_of(message) if isinstance(message, Message) else None
+    done = await follows.follow(message.chat.id, topic, language, thread)
     page = render_page("follow_set" if done else "follow_full", language, "plain", topic=topic)
     await pressed.answer(page, show_alert=True)
 
@@ -93,7 +96,8 @@ async def unfollow_pressed(
         topics = await follows.topics(message.chat.id)
         await edit(pressed, _page(topics, language), await _rows(topics, language, memory))
     elif stopped:
-        await message.edit_reply_markup(reply_markup=None)
+        with suppress(TelegramBadRequest):  # deleted by the user
+            await message.edit_reply_markup(reply_markup=None)
     await pressed.answer(
         render_page("unfollowed" if stopped else "unfollow_unknown", language, "plain", topic=topic)
     )

@@ -38,8 +38,8 @@ class Memory(Protocol):
 class Follows(Protocol):
     """Which topics each chat follows, over restarts."""
 
-    async def follow(self, chat_id: int, topic: str, language: Language) -> bool:
-        """Follow a topic; False when the chat follows as many as it may."""
+    async def follow(self, chat_id: int, topic: str, language: Language, thread: int | None) -> bool:
+        """Follow a topic, told of in the ``thread`` of a forum; False when the chat follows as many as it may."""
 
     async def unfollow(self, chat_id: int, topic: str) -> bool:
         """Stop following a topic; False when it was not followed."""

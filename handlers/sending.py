@@ -30,6 +30,11 @@ def reply_parameters(message: Message) -> ReplyParameters | None:
     return ReplyParameters(message_id=message.message_id, allow_sending_without_reply=True)
 
 
+def thread_of(message: Message) -> int | None:
+    """The topic of a forum in which ``message`` stands."""
+    return message.message_thread_id if message.is_topic_message else None
+
+
 async def edit(pressed: CallbackQuery, html: str, rows: Rows) -> None:
     """Put ``html`` into the message of the pressed button; a message that cannot be edited is sent anew.
 
@@ -67,7 +72,7 @@ async def working(message: Message, action: ChatAction = ChatAction.TYPING) -> A
 
 
 async def _show(message: Message, action: ChatAction) -> None:
-    thread = message.message_thread_id if message.is_topic_message else None
+    thread = thread_of(message)
     with suppress(TelegramAPIError):
         while message.bot is not None:
             await message.bot.send_chat_action(message.chat.id, action, message_thread_id=thread)

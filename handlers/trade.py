@@ -92,14 +92,19 @@ def _query(measure_id: str, year: int) -> str:
 
 
 async def _send_chart(message: Message, trade: Trade, chart: bytes | None, language: Language) -> int:
-    """Send the chart; its message id, 0 when there is none."""
+    """Send the chart; its message id, 0 when there is none or the chat takes no pictures."""
     if chart is None:
         return 0
-    sent = await message.answer_photo(
-        BufferedInputFile(chart, "trade.png"),
-        caption=render_caption(trade, language),
-        reply_parameters=reply_parameters(message),
-    )
+    try:
+        sent = await message.answer_photo(
+            BufferedInputFile(chart, "trade.png"),
+            caption=render_caption(trade, language),
+            reply_parameters=reply_parameters(message),
+        )
+    except TelegramBadRequest as error:
+        if "not enough rights" not in str(error):
+            raise
+        return 0  # the table has every figure of it
     return sent.message_id
 
 

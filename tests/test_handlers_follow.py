@@ -208,6 +208,43 @@ async def test_a_group_keeps_its_topics_and_language_when_it_migrates(
         assert (await moved.send(alice, "/unfollow")).last.buttons == ["✕ ярмарка"]
 
 
+async def test_a_forum_is_told_in_the_topic_where_it_followed(
+    botapi: BotApi, derek: FakeDerek, awake: Settings
+) -> None:
+    forum, alice = botapi.group(is_forum=True), botapi.user(language_code="ru")
+    inside = {"message_thread_id": 77, "is_topic_message": True}
+    async with running(awake, derek):
+        await looked(derek)
+        await forum.send(alice, "/follow мельницы", **inside)
+        await forum.send(alice, "/follow ярмарка", **inside)
+        assert "«ярмарка»" in await index(derek, forum, FAIR)
+        assert forum.shown()[-1].stored.json["message_thread_id"] == 77
+        botapi.fail_next("sendMessage", 400, description="Bad Request: message thread not found")
+        assert "«мельницы»" in await index(derek, forum, FLOUR)
+        assert "message_thread_id" not in forum.shown()[-1].stored.json
+
+
+async def test_a_refused_message_does_not_cost_the_topics(botapi: BotApi, derek: FakeDerek, awake: Settings) -> None:
+    chat = botapi.user(language_code="ru").private()
+    async with running(awake, derek):
+        await looked(derek)
+        await chat.send("/follow ярмарка")
+        await chat.send("/follow мельницы")
+        botapi.fail_next("sendMessage", 400, description="Bad Request: something new")
+        assert not await index(derek, chat, FAIR)
+        assert "«мельницы»" in await index(derek, chat, FLOUR)
+
+
+async def test_a_chat_that_is_gone_is_forgotten(botapi: BotApi, derek: FakeDerek, awake: Settings) -> None:
+    chat = botapi.user(language_code="ru").private()
+    async with running(awake, derek):
+        await looked(derek)
+        await chat.send("/follow ярмарка")
+        botapi.fail_next("sendMessage", 400, description="Bad Request: chat not found")
+        assert not await index(derek, chat, FAIR)
+        assert (await chat.send("/follow")).last.html == render_page("follow_none", "ru")
+
+
 async def test_many_articles_come_in_one_message(botapi: BotApi, derek: FakeDerek, awake: Settings) -> None:
     chat: Private = botapi.user(language_code="ru").private()
     async with running(awake, derek):

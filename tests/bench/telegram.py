@@ -150,7 +150,7 @@ async def derek() -> None:
     from corpus.opening import open_store
 
     if "COLD" in os.environ:
-        service.REMEMBERED = 20  # fewer than questions that are asked before one comes again
+        service.REMEMBERED = 45  # fewer than questions that are asked before one comes again
     url = f"sqlite:///{os.environ['STATE_PATH']}.corpus"
     store = await open_store(url)
     async for _ in index([SHARED / "seeds" if has_development_set() else ROOT / "corpus" / "demo"], store):

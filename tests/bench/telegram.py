@@ -23,6 +23,8 @@ from typing import Any, NamedTuple
 
 from aiohttp import ClientSession, TCPConnector, web
 
+from corpus.replies import Answer
+
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
 TOKEN = "42:AAbench-token"
@@ -145,18 +147,24 @@ async def derek() -> None:
     """Derek, over the articles that the questions are about."""
     from bot.settings import Settings
     from bot.telegram import run
-    from corpus import service
     from corpus.index import index
     from corpus.opening import open_store
+    from corpus.service import Derek
 
-    if "COLD" in os.environ:
-        service.REMEMBERED = 45  # fewer than questions that are asked before one comes again
+    class Forgetful(Derek):
+        """Answers anew what is asked again."""
+
+        async def ask(self, question: str, **how: Any) -> Answer:
+            for asking in [asking for asking in self._answers if asking.text == question]:
+                del self._answers[asking]
+            return await super().ask(question, **how)
+
     url = f"sqlite:///{os.environ['STATE_PATH']}.corpus"
     store = await open_store(url)
     async for _ in index([SHARED / "seeds" if has_development_set() else ROOT / "corpus" / "demo"], store):
         pass
     await store.close()
-    derek = await service.Derek.open(url)
+    derek = await (Forgetful if "COLD" in os.environ else Derek).open(url)
     await run(Settings.load(os.environ), derek)
     await derek.close()
 

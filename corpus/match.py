@@ -92,16 +92,14 @@ def _alike(asked: Asked, lexicon: Lexicon) -> Iterable[str]:
     return [found for found, _, _ in near]
 
 
-async def find(
-    words: Sequence[Asked], matched: Matches, store: Store, lexicon: Lexicon, limit: int = CANDIDATES
-) -> list[Found]:
-    """The passages that match ``words``, best first; ``matched`` are their ``matches``."""
-    counts = {term: lexicon.terms[term] for term in _search_terms(words, matched, lexicon)}
-    chosen = await store.candidates(counts, lexicon.passages, limit) if counts else []
-    return rank(words, chosen, _with_derived(words, matched, lexicon), lexicon)
+async def find(words: Sequence[Asked], hits: Hits, store: Store, lexicon: Lexicon) -> list[Found]:
+    """The passages that match ``words``, best first; ``hits`` are of their ``matches``, with more or without."""
+    counts = {term: lexicon.terms[term] for term in _search_terms(words, hits.matched, lexicon)}
+    chosen = await store.candidates(counts, lexicon.passages, CANDIDATES) if counts else []
+    return rank(words, chosen, hits, lexicon)
 
 
-def _with_derived(words: Sequence[Asked], matched: Matches, lexicon: Lexicon) -> Matches:
+def with_derived(words: Sequence[Asked], matched: Matches, lexicon: Lexicon) -> Matches:
     """``matched``, with the words of the corpus that begin like one of the question: to export, exporter."""
     found = {key: dict(hits) for key, hits in matched.items()}
     for index, asked in enumerate(words):
@@ -119,9 +117,8 @@ def _search_terms(words: Sequence[Asked], matched: Matches, lexicon: Lexicon) ->
     return [key for key in rarest if any(index in heavy for index, _ in matched[key])][: 3 * SEARCHED_TERMS]
 
 
-def rank(words: Sequence[Asked], passages: Iterable[StoredPassage], matched: Matches, lexicon: Lexicon) -> list[Found]:
+def rank(words: Sequence[Asked], passages: Iterable[StoredPassage], hits: Hits, lexicon: Lexicon) -> list[Found]:
     """Score ``passages``, best first."""
-    hits = Hits(matched)
     found = [score(words, stored, hits, lexicon) for stored in passages]
     return sorted(found, key=lambda item: (-item.score, item.stored.id))
 
@@ -131,13 +128,12 @@ class Hits(dict[str, Hit]):
 
     def __init__(self, matched: Matches) -> None:
         super().__init__(matched)
-        self.keys_matched = matched.keys()
-        self._matched = matched
+        self.matched = matched
 
     def __missing__(self, word: str) -> Hit:
         keys = word.split("/")
-        none = self.keys_matched.isdisjoint(keys)
-        found = self[word] = () if none else tuple(_hits(keys, self._matched).items())
+        none = self.matched.keys().isdisjoint(keys)
+        found = self[word] = () if none else tuple(_hits(keys, self.matched).items())
         return found
 
 
@@ -146,7 +142,7 @@ def score(words: Sequence[Asked], stored: StoredPassage, hits: Hits, lexicon: Le
     none = (0.0,) * len(words)
     counts, sentences, ordered = [0.0] * len(words), [], 0.0
     for sentence in stored.passage.sentences:
-        if hits.keys_matched.isdisjoint(sentence.keys):
+        if hits.matched.keys().isdisjoint(sentence.keys):
             sentences.append(none)
             continue
         of_words = [hits[word] if "/" in word else hits.get(word, ()) for word in sentence.keyed.split()]

@@ -8,7 +8,7 @@ from datetime import date
 from corpus.answering import Knowledge
 from corpus.answering.evidence import IN_TITLE, coverage
 from corpus.answering.selection import enough
-from corpus.match import levels_in, matches, rank
+from corpus.match import Hits, levels_in, matches, rank
 from corpus.question import Question, understand
 from corpus.repair import repair
 from corpus.replies import Headline, Latest, Page
@@ -36,7 +36,7 @@ async def _telling(known: Knowledge, question: Question, ids: Sequence[str]) -> 
         return {}
     articles, titles = await known.store.articles(ids), await known.store.titles(ids)
     found: dict[str, str] = {}
-    for item in rank(words, await known.store.passages_of(ids), matched, known.lexicon):
+    for item in rank(words, await known.store.passages_of(ids), Hits(matched), known.lexicon):
         article_id = item.stored.article_id
         if article_id in found or article_id not in articles:
             continue

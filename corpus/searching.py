@@ -9,7 +9,7 @@ from datetime import date
 from corpus.answering import Knowledge
 from corpus.answering.answer import LONGEST
 from corpus.asked import Asked
-from corpus.match import Found, find, matches
+from corpus.match import Found, Hits, find, matches, with_derived
 from corpus.model import Article
 from corpus.question import understand
 from corpus.repair import repair
@@ -22,7 +22,8 @@ async def search_passages(text: str, known: Knowledge, today: date, limit: int) 
     """The ``limit`` passages that match ``text`` best, with their articles."""
     question = understand(repair(text[:LONGEST], known.lexicon), known.lexicon, known.speakers, today)
     words = [_by_need(word) for word in (*question.words, *question.dated)]
-    found = (await find(words, matches(words, known.lexicon), known.store, known.lexicon))[:limit]
+    hits = Hits(with_derived(words, matches(words, known.lexicon), known.lexicon))
+    found = (await find(words, hits, known.store, known.lexicon))[:limit]
     articles = await known.store.articles([item.stored.article_id for item in found])
     return [(articles[item.stored.article_id], item) for item in found if item.stored.article_id in articles]
 

@@ -123,12 +123,13 @@ async def search(question: Question, knowledge: Knowledge) -> Search:
     """Find the articles that may answer ``question`` and score each of their sentences."""
     scale, lexicon = _Scale.of(question), knowledge.lexicon
     matched = matches(scale.words, lexicon)
-    ids = _worth_reading(await find(scale.words, matched, knowledge.store, lexicon), scale)
     hits = Hits(matched)
+    found = await find(scale.words, hits, knowledge.store, lexicon)
+    known = {item.stored.id: item for item in found}
     evidence: list[Evidence] = []
-    read = await knowledge.shelf.read(knowledge.store, ids)
+    read = await knowledge.shelf.read(knowledge.store, _worth_reading(found, scale))
     for whole in read:
-        passages = [score(scale.words, passage, hits, lexicon) for passage in whole.passages]
+        passages = [known.get(p.id) or score(scale.words, p, hits, lexicon) for p in whole.passages]
         evidence += _of_article(whole, passages, levels_in(whole.title, matched, len(scale.words)), scale)
     evidence.sort(key=lambda e: (-e.score, -e.found.score, e.article.card.source, e.span))
     facts = {whole.article.card.id: whole.facts for whole in read}

@@ -56,7 +56,8 @@ async def open_link(
     if context is None:
         await send(message, render_page("dead_link", language), await _examples(memory, language))
         return
-    rows = [*under_citations([("", context.citation)], language)[1:], open_button(context.citation, language)]
+    (_, *others), *rows = under_citations([("", context.citation)], language)  # the context is what is shown
+    rows = [others, *rows, open_button(context.citation, language)]
     await send(message, render(context, language), rows)
 
 

@@ -30,9 +30,10 @@ _NUMBER, _LABEL, _BARS, _VALUES = 76, 118, 372, 220
 _GAP = 0.5
 """Between two years, in rows."""
 _PAPER, _INK, _FAINT, _RULE = "#fbfaf7", "#1c2733", "#55626e", "#d9dee2"
-_COLOURS: dict[Style, str] = {"full": "#0b6e8f", "part": "#0b6e8f", "moment": "#5c9db3", "timeless": "#6b7680",
-                              "apart": "#b5561d"}  # fmt: skip
-_EDGES: dict[Style, Any] = {"full": "-", "part": "-", "moment": "-", "timeless": (0, (1, 1.2)), "apart": (0, (4, 2))}
+_COLOURS: dict[Style, str] = {"full": "#0b6e8f", "part": "#0b6e8f", "years": "#0b6e8f", "moment": "#5c9db3",
+                              "timeless": "#6b7680", "apart": "#b5561d"}  # fmt: skip
+_EDGES: dict[Style, Any] = {"timeless": (0, (1, 1.2)), "apart": (0, (4, 2))}
+"""Dashes; the other edges are solid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +189,8 @@ class Painter:
         self.axes.add_patch(
             Rectangle((x + inset, y + inset), max(1.0, width - 2 * inset), height - 2 * inset,
                       facecolor=_PAPER if hollow else colour, edgecolor=colour if hollow else "none",
-                      linewidth=2.6 if hollow else 0, linestyle=_EDGES[kind])
+                      linewidth=2.6 if hollow else 0, linestyle=_EDGES.get(kind, "-"),
+                      hatch="//" if kind == "years" else None)
         )  # fmt: skip
 
     def _text(self, at: tuple[float, float], text: str, font: _Font, room: float) -> float:

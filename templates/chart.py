@@ -19,7 +19,10 @@ _MOST, _ASIDE = 14, 2
 """Bars that a phone shows readably, and those of them without a period, and of targets, when there are
 more: the rest is left to the table."""
 
-Style = Literal["full", "part", "moment", "timeless", "apart"]
+_YEAR = 360
+"""Days from which a period that is no calendar year is no part of one either."""
+
+Style = Literal["full", "part", "years", "moment", "timeless", "apart"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,9 @@ def style(numbered: NumberedRow) -> Style:
         return "timeless"
     if fact.period.start == fact.period.end:
         return "moment"
-    return "full" if dates.is_whole_year(fact.period) else "part"
+    if dates.is_whole_year(fact.period):
+        return "full"
+    return "part" if (fact.period.end - fact.period.start).days < _YEAR else "years"
 
 
 def _family(numbered: NumberedRow) -> tuple[str, str]:

@@ -45,7 +45,7 @@ def environment(language: Language) -> Environment:
         plural=w.plural,
         clip=formats.clip,
         link=_safe_link,
-        file_name=lambda card: formats.clip(re.split(r"[/\\\\]", card.source)[-1], 60),
+        file_name=lambda card: formats.file_name(card.source),
         spoken=lambda card, also: _spoken(card, also, language),
     )
     env.filters.update(

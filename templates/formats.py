@@ -75,9 +75,13 @@ def _with_unit(fact: Fact, language: Language) -> str:
 
 def sign(fact: Fact) -> str:
     """Which way the figure changes and how exact it is, in signs: ``↑ >``."""
-    way = {FactKind.GROWTH: "↑", FactKind.DECLINE: "↓"}.get(fact.kind, "")
     exactness = _SIGNS.get(fact.qualifier, "")
-    return "".join(part + NBSP for part in (way, exactness) if part)
+    return way(fact) + (exactness and exactness + NBSP)
+
+
+def way(fact: Fact) -> str:
+    """Which way the figure changes, as a sign: ``↑ ``; nothing for a level."""
+    return {FactKind.GROWTH: f"↑{NBSP}", FactKind.DECLINE: f"↓{NBSP}"}.get(fact.kind, "")
 
 
 def sign_beside(fact: Fact, said: str, language: Language) -> str:
@@ -102,6 +106,11 @@ def person(name: str, language: Language) -> str:
     """A person's name as written in ``language`` where it is a known one, else as it is."""
     known = find_known(name) if name else None
     return known.names[language] if known else name
+
+
+def file_name(source: str) -> str:
+    """The name of an article's file; where it lies is nobody's business."""
+    return clip(re.split(r"[/\\]", source)[-1], 60)
 
 
 def figure(fact: Fact, language: Language) -> str:

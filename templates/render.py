@@ -158,10 +158,9 @@ def _inline_title(citation: Citation, language: Language) -> str:
     if fact is None:
         speaker = formats.person(citation.speaker or "", language).strip()
         return formats.clip(speaker or " ".join(citation.text.split()), 80)
-    name = trade.measure(fact.measure, language) if fact.measure else ""
     marked = " … ".join(citation.marked())
-    exactly = formats.sign_beside(fact, marked, citation.card.language) + marked
+    exactly = formats.way(fact) + formats.sign_beside(fact, marked, citation.card.language) + marked
     said = exactly if marked else formats.figure(fact, language)
     details = of_figure(citation, language, speaker=False)  # named under the passage
-    about = formats.clip(", ".join(part for part in (name, *details) if part), 80)
+    about = formats.clip(", ".join(part for part in (trade.measured(fact, language), *details) if part), 80)
     return f"{about}: {said}" if about else said

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from corpus.asked import HOME
 from corpus.concepts import concept_name
-from corpus.model import FactKind, Language
+from corpus.model import Fact, FactKind, Language
 from corpus.replies import Trade, TradeRow
 from templates import dates, engine, formats
 from templates.words import words
@@ -57,6 +58,13 @@ def measure(concept: str, language: Language) -> str:
     if named is None:
         named = concept_name(concept, language)
     return named[:1].upper() + named[1:]
+
+
+def measured(fact: Fact, language: Language) -> str:
+    """What a figure measures, and where when that is not between the two countries: ``Товарооборот (СНГ)``."""
+    name = measure(fact.measure, language) if fact.measure else ""
+    abroad = ", ".join(concept_name(place, language) for place in fact.places if place not in HOME)
+    return f"{name} ({abroad})" if name and abroad else name or abroad
 
 
 def title(trade: Trade, language: Language) -> str:
@@ -196,7 +204,8 @@ def _cells(numbered_row: NumberedRow) -> tuple[object, ...]:
     start, end = (fact.period.start, fact.period.end) if fact.period else ("", "")
     top = "" if fact.value_max is None else f"{fact.value_max:.15g}"
     value = (f"{fact.value:.15g}", top, fact.unit, fact.qualifier, fact.kind)
-    source = (card.publisher, card.published.iso, card.published.basis, card.title, card.url, card.source)
+    where = (card.title, card.url, formats.file_name(card.source))
+    source = (card.publisher, card.published.iso, card.published.basis, *where)
     said_by = fact.speaker or row.citation.speaker
     return (numbered_row.number, start, end, *value, int(numbered_row.part), numbered_row.said, said_by, *source)
 

@@ -9,10 +9,12 @@ import struct
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from corpus.model import LANGUAGES, FactKind, Language, Published, Qualifier
+from corpus.model import LANGUAGES, FactKind, Language, Period, Published, Qualifier
 from corpus.replies import Trade, TradeRow
 from templates import draw_trade, length, render, render_caption, trade_csv
 from templates.chart import charted, style
@@ -141,6 +143,14 @@ def test_the_csv_has_every_figure_with_its_source() -> None:
     assert read[5]["published"] == read[5]["period start"] == ""
 
 
+@pytest.mark.parametrize("folder", ["/srv/secret/articles/", "C:\\secret\\", ""])
+def test_the_csv_names_the_file_of_an_article_and_not_where_it_lies(folder: str) -> None:
+    cited = LEVEL_2020.citation
+    there = replace(cited, card=replace(cited.card, source=f"{folder}port.md"))
+    [row] = csv.DictReader(io.StringIO(trade_csv(trade(replace(LEVEL_2020, citation=there)), "en")))
+    assert row["file"] == "port.md"
+
+
 def test_no_cell_of_the_csv_is_a_formula() -> None:
     row = figure_row(1, None, "=HYPERLINK(1)", publisher="@cmd", speaker="-x", title="+7 727")
     (read,) = csv.DictReader(io.StringIO(trade_csv(trade(row), "en")))
@@ -222,6 +232,14 @@ def test_how_each_row_is_drawn() -> None:
         "24–25 млрд долларов": "apart",
         "30 млрд долларов": "apart",
     }
+
+
+def test_several_years_are_no_part_of_a_year() -> None:
+    spans = (Period(date(2005, 1, 1), date(2023, 12, 31)), Period(date(2021, 11, 1), date(2022, 10, 31)))
+    winter = Period(date(2021, 12, 1), date(2022, 2, 28))
+    rows = trade(*(figure_row(20e9, span, "20 млрд долларов") for span in (*spans, winter)), LEVEL_2020)
+    assert [style(row) for row in charted(rows, "ru").rows] == ["years", "years", "part", "full"]
+    assert draw_trade(rows, "kk") != draw_trade(trade(*rows.rows[2:]), "kk")
 
 
 def size(png: bytes) -> tuple[int, int]:

@@ -50,6 +50,8 @@ async def test_a_deep_link_opens_exactly_its_figure(botapi: BotApi, bot: Process
         assert f"<b>{citation.marked()[0]}</b>" in reply.html
         assert citation.card.publisher
         assert citation.card.publisher in reply.text
+        assert reply.buttons[-3:] == ["Поделиться", "Скопировать", "Открыть статью"]
+        assert "Другие цифры" in reply.buttons
 
 
 async def test_a_dead_deep_link_is_answered(botapi: BotApi, bot: Process) -> None:

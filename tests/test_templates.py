@@ -209,6 +209,22 @@ def test_a_target_is_called_one() -> None:
     assert inline(target, "ru").title == "Товарооборот, 2030 год, цель: 21,4 млрд долларов"
 
 
+@pytest.mark.parametrize(
+    ("kind", "places", "title"),
+    [
+        (FactKind.GROWTH, ("kz", "ru"), "Товарооборот, 2022 год: ↑\u00a021,4 млрд долларов"),
+        (FactKind.DECLINE, (), "Товарооборот, 2022 год: ↓\u00a021,4 млрд долларов"),
+        (FactKind.LEVEL, ("uz", "ru"), "Товарооборот (Узбекистан), 2022 год: 21,4 млрд долларов"),
+    ],
+)
+def test_the_title_of_a_shared_figure_tells_a_change_and_another_country(
+    kind: FactKind, places: tuple[str, ...], title: str
+) -> None:
+    made = fact(TURNOVER, "21,4 млрд долларов", 21.4e9, kind=kind, period=year(2022))
+    shared = citation(article(TURNOVER), "21,4 млрд долларов", fact=replace(made, places=places))
+    assert inline(shared, "ru").title == title
+
+
 def test_a_link_that_telegram_would_refuse_is_no_link() -> None:
     for url in (
         "javascript:alert(1)",

@@ -13,7 +13,7 @@ from aiogram.types import CallbackQuery, Message, ReplyParameters
 
 from handlers.buttons import Keyboard, Rows, keyboard
 
-_LONG = 1.5
+LONG = 1.5
 """Seconds of work after which "typing" is shown."""
 
 
@@ -60,7 +60,7 @@ async def working(message: Message, action: ChatAction = ChatAction.TYPING) -> A
     showing: list[asyncio.Task[None]] = []
     # A task only where it comes to that: most work is done long before.
     timer = asyncio.get_running_loop().call_later(
-        _LONG, lambda: showing.append(asyncio.create_task(_show(message, action)))
+        LONG, lambda: showing.append(asyncio.create_task(_show(message, action)))
     )
     try:
         yield

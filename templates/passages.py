@@ -7,6 +7,7 @@ left out are in ``<i>``, outside the slice.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -84,14 +85,20 @@ def narrow(text: str, marks: tuple[Span, ...], limit: int) -> Shown:
     if whole.end - whole.start <= limit:
         return Shown(text, whole, marks)
     focus = min(marks, default=Span(whole.start, whole.start + 1))
-    pieces = sentences(text)
+    pieces = _pieces(text)
     held = [at for at, piece in enumerate(pieces) if piece.overlaps(focus)]
     if not held or pieces[held[-1]].end - pieces[held[0]].start > limit:
         return Shown(text, _words_around(text, focus, limit), marks)
     return Shown(text, _grow(pieces, held[0], held[-1], limit), marks)
 
 
-def _grow(pieces: list[Span], first: int, last: int, limit: int) -> Span:
+@lru_cache(maxsize=64)
+def _pieces(text: str) -> tuple[Span, ...]:
+    """The sentences: a passage is narrowed again and again until its message fits."""
+    return tuple(sentences(text))
+
+
+def _grow(pieces: tuple[Span, ...], first: int, last: int, limit: int) -> Span:
     """From sentences ``first`` to ``last``, take following ones, then preceding ones, while they fit."""
     while last + 1 < len(pieces) and pieces[last + 1].end - pieces[first].start <= limit:
         last += 1

@@ -271,12 +271,13 @@ async def test_a_failing_button_apologises(botapi: BotApi, bot: Process, derek: 
 
 
 async def test_typing_shows_only_where_work_takes_long(
-    botapi: BotApi, bot: Process, derek: FakeDerek
+    botapi: BotApi, bot: Process, derek: FakeDerek, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("handlers.sending.LONG", 0.2)
     chat = botapi.user().private()
     await chat.send(FLOUR)
     assert not botapi.calls_of("sendChatAction")
-    derek.delay = 1.7
+    derek.delay = 0.3
     await chat.send(FLOUR)
     assert len(botapi.calls_of("sendChatAction")) == 1
 

@@ -194,6 +194,15 @@ def test_a_figure_offered_as_the_closest_says_its_period() -> None:
     assert "— январь–октябрь 2022, Олжас Бектенов\n" in render(not_found(), "ru", "plain")
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("ru", "База пока пуста"), ("kk", "База әзірге бос"), ("en", "no articles have been loaded")]
+)
+def test_not_found_in_an_empty_corpus_says_that_it_is_empty(language: Language, said: str) -> None:
+    text = render(replace(not_found(), closest=(), coverage=Coverage(0, None, 0, (), ())), language, "plain")
+    assert said in text
+    assert "0" not in text
+
+
 def test_not_found_says_why_when_the_answer_knows() -> None:
     reply = replace(not_found(), notes=frozenset({Note.PREMISE, Note.CLOSEST, Note.TARGET_ONLY}))
     text = render(reply, "en", "plain")

@@ -34,9 +34,10 @@ NASTY = st.sampled_from(
      "\u00a0", "\n", "\r\n", "\x00", "\ud800", "{{ 7*7 }}", "{% raw %}", "{query}", "$x^2$", "Ә", "ё",
      "22,2 млрд ", "слово. ", "«", "»", "\u2028", "e\u0301", "https://x.org/?a=1&b=2", "<a href='x'>"]
 )  # fmt: skip
-PIECES = st.lists(NASTY | st.text(max_size=12), max_size=60).map("".join)
+PIECES = st.lists(NASTY | st.text(max_size=12), max_size=25).map("".join)
 BODIES = st.tuples(PIECES, st.integers(1, 60)).map(lambda pair: (pair[0] * pair[1])[:20_000]).filter(str.strip)
-NAMES = st.none() | PIECES | st.text(min_size=300, max_size=4000)
+LONG = st.tuples(NASTY | st.text(min_size=5, max_size=30), st.integers(100, 400)).map(lambda pair: pair[0] * pair[1])
+NAMES = st.none() | PIECES | LONG
 KINDS: tuple[AnswerKind, ...] = get_args(AnswerKind)
 VERDICTS: tuple[Literal["yes", "no"], ...] = ("yes", "no")
 SPANS = st.tuples(st.integers(0, 20_000), st.integers(1, 400))
@@ -64,11 +65,11 @@ def citations(draw: st.DrawFn) -> Citation:
 
 @st.composite
 def answers(draw: st.DrawFn) -> Answer:
-    found = tuple(draw(st.lists(citations(), max_size=14)))
+    found = tuple(draw(st.lists(citations(), max_size=8)))
     status: Status = "answered" if found else "not_found"
     kind = draw(st.sampled_from(KINDS))
-    said = tuple((cited.marked() or (cited.text,))[0] for cited in found[: draw(st.integers(0, 14))])
-    closest = tuple(draw(st.lists(citations(), max_size=4)))
+    said = tuple((cited.marked() or (cited.text,))[0] for cited in found[: draw(st.integers(0, 8))])
+    closest = tuple(draw(st.lists(citations(), max_size=3)))
     notes, verdict = draw(st.frozensets(st.sampled_from(Note))), draw(st.sampled_from([*VERDICTS, None]))
     asked = tuple(draw(st.lists(PIECES, max_size=8)))
     return Answer("?", "ru", status, kind, said, found, closest, notes, verdict, draw(NAMES), asked, COVERAGE)
@@ -76,7 +77,7 @@ def answers(draw: st.DrawFn) -> Answer:
 
 @st.composite
 def lists(draw: st.DrawFn) -> Reply:
-    found = draw(st.lists(citations(), max_size=10))
+    found = draw(st.lists(citations(), max_size=6))
     page, topic = Page(0, 10, 40), draw(NAMES)
     made: list[Reply] = [
         Latest(topic, tuple(Headline(cited.card, cited.text) for cited in found), page),
@@ -118,7 +119,7 @@ def check(html: str, limit: int = 4096) -> None:
     assert "<blockquote" not in plain(html) or "<blockquote" in parsed.text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(answers() | lists(), st.sampled_from(LANGUAGES))
 def test_any_reply(reply: Reply, language: Language) -> None:
     html = render(reply, language)

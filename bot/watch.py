@@ -117,17 +117,17 @@ class Watch:
             await self._follows.forget(chat_id)
             return False
         except TelegramBadRequest as error:
-            return await self._after_refusal(due, error)
+            return await self._after_refusal(due, found, error)
         self._metrics.news.inc()
         return True
 
-    async def _after_refusal(self, due: Due, error: TelegramBadRequest) -> bool:
-        """Whether to count as told: a chat that is gone is forgotten, a thread too, other news are dropped."""
+    async def _after_refusal(self, due: Due, found: Latest, error: TelegramBadRequest) -> bool:
+        """Whether it is done with: a chat that is gone is forgotten, so is a thread, other news are dropped."""
         if "chat not found" in error.message:
             await self._follows.forget(due.followed.chat_id)
             return False
-        if due.thread is not None:  # closed or deleted: the next look tells the chat itself
+        if due.thread is not None:  # closed or deleted
             await self._follows.leave_thread(due.followed.chat_id)
-            return False
+            return await self._send(due._replace(thread=None), found)
         log.error("a follower could not be told: %s", error.message)
         return True

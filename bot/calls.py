@@ -26,7 +26,7 @@ from aiogram.exceptions import (
     TelegramServerError,
 )
 from aiogram.methods import Response, TelegramMethod
-from aiogram.types import LinkPreviewOptions
+from aiogram.types import InlineKeyboardMarkup, LinkPreviewOptions
 
 from bot.metrics import Metrics
 from bot.session import Session
@@ -71,13 +71,19 @@ class Persistence(BaseRequestMiddleware):
     def _amended(self, method: TelegramMethod[Any], error: Exception) -> TelegramMethod[Any] | None:
         if isinstance(error, TelegramMigrateToChat):
             return method.model_copy(update={"chat_id": error.migrate_to_chat_id})
-        if isinstance(error, TelegramBadRequest) and "parse entities" in str(error):
-            plain = as_plain(method)
-            if plain is not None:
-                self._metrics.plain.inc()
-                log.error("%s was refused for its entities and is sent as plain text", method.__api_method__)
-            return plain
+        if not isinstance(error, TelegramBadRequest):
+            return None
+        if "parse entities" in str(error):
+            return self._told(as_plain(method), "entities and is sent as plain text")
+        if "button" in str(error).lower():
+            return self._told(with_own_buttons(method), "buttons and is sent without links and inline mode")
         return None
+
+    def _told(self, changed: TelegramMethod[Any] | None, how: str) -> TelegramMethod[Any] | None:
+        if changed is not None:
+            self._metrics.plain.inc()
+            log.error("%s was refused for its %s", changed.__api_method__, how)
+        return changed
 
     async def _wait_out(
         self, method: TelegramMethod[Any], error: Exception, attempt: int, deadline: float
@@ -122,6 +128,21 @@ def as_plain(method: TelegramMethod[Any]) -> TelegramMethod[Any] | None:
             bare = html.unescape(_TAG.sub("", text))
             return method.model_copy(update={name: bare, "parse_mode": None})
     return None
+
+
+def with_own_buttons(method: TelegramMethod[Any]) -> TelegramMethod[Any] | None:
+    """``method`` with the buttons that call back alone; None when it has no others.
+
+    Telegram may refuse an address that an article bears, and inline mode may be off.
+    """
+    markup = getattr(method, "reply_markup", None)
+    if not isinstance(markup, InlineKeyboardMarkup):
+        return None
+    own = [[button for button in row if button.callback_data is not None] for row in markup.inline_keyboard]
+    if own == markup.inline_keyboard:
+        return None
+    rows = [row for row in own if row]
+    return method.model_copy(update={"reply_markup": InlineKeyboardMarkup(inline_keyboard=rows) if rows else None})
 
 
 def make_bot(settings: Settings, metrics: Metrics, persistence: Persistence | None = None) -> Bot:

@@ -30,6 +30,13 @@ from bot.state import State
 log = logging.getLogger(__name__)
 
 _LARGEST = 2**53
+_READ = frozenset(
+    {
+        "message_id", "date", "chat", "from", "sender_chat", "message_thread_id", "is_topic_message", "via_bot",
+        "media_group_id", "text", "caption", "migrate_to_chat_id",
+    }
+)  # fmt: skip
+"""The fields of a message that are needed to answer it."""
 RawUpdate = dict[str, Any]
 Handle = Callable[[Update, float], Awaitable[None]]
 
@@ -137,8 +144,10 @@ class Intake:
     def _parse(self, raw: object) -> Update:
         number = raw.get("update_id") if isinstance(raw, dict) else None
         if type(number) is int and abs(number) <= _LARGEST:  # pydantic would take "1" and True for 1, too
-            with suppress(ValidationError, RecursionError):
-                return Update.model_validate(raw, context={"bot": self._bot})
+            given = cast(RawUpdate, raw)
+            for read in (dict, _without_unread):
+                with suppress(ValidationError, RecursionError):
+                    return Update.model_validate(read(given), context={"bot": self._bot})
         self._metrics.malformed.inc()
         raise MalformedUpdateError(number if type(number) is int else None)
 
@@ -189,6 +198,18 @@ class Intake:
             self._room.set()
         else:
             self._room.clear()
+
+
+def _without_unread(raw: RawUpdate) -> RawUpdate:
+    """An update whose message has only what handlers read: a newer Bot API may add kinds unknown to aiogram."""
+    message = raw.get("message")
+    return raw | {"message": _read_of(message)} if isinstance(message, dict) else raw
+
+
+def _read_of(message: RawUpdate) -> RawUpdate:
+    replied = message.get("reply_to_message")
+    read = {name: value for name, value in message.items() if name in _READ}
+    return read | ({"reply_to_message": _read_of(replied)} if isinstance(replied, dict) else {})
 
 
 def lane_of(update: Update) -> object:

@@ -20,7 +20,7 @@ class Metrics:
         self.throttled = self._counter("throttled", "Messages dropped because too many came")
         self.flood = self._counter("flood_waits", "429 replies of Telegram", "method")
         self.retries = self._counter("retries", "Calls made again after a network or server error", "method")
-        self.plain = self._counter("plain_fallbacks", "Messages sent as plain text: refused for entities")
+        self.plain = self._counter("plain_fallbacks", "Messages sent plainer: refused for entities or buttons")
         self.news = self._counter("news", "Messages to followers of a topic")
         self.chosen = self._counter("inline_chosen", "Inline results that were sent")
         self.handler_seconds = self._histogram("handler_seconds", "Time to handle, by handler", "handler")

@@ -178,6 +178,35 @@ async def test_refused_entities_go_out_as_plain_text(
     assert "rail" not in caplog.text
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bad Request: BUTTON_URL_INVALID",
+        "Bad Request: inline keyboard button URL 'http://localhost/a.b' is invalid: Wrong HTTP URL",
+        "Bad Request: BUTTON_TYPE_INVALID",
+    ],
+)
+async def test_refused_buttons_do_not_cost_the_answer(botapi: BotApi, bot: Process, said: str) -> None:
+    chat = botapi.user(language_code="en").private()
+    botapi.fail_next("sendMessage", 400, description=said)
+    reply = (await chat.send("How much turnover by the river & rail?")).last
+    assert "25 billion" in reply.text
+    assert reply.buttons == ["Context", "Other figures"]
+    botapi.fail_next("sendMessage", 400, description=said)
+    [opened] = (await reply.press("Context")).new or []
+    assert opened.buttons == []
+
+
+async def test_kinds_that_a_newer_bot_api_adds_do_not_cost_the_question(botapi: BotApi, bot: Process) -> None:
+    chat, new = botapi.user(language_code="en").private(), {"type": "of_tomorrow"}
+    question = "How much turnover by the river & rail?"
+    assert "25 billion" in (await chat.send(question, forward_origin=new)).last.text
+    group, bob = botapi.group(), botapi.user(id=2, language_code="en")
+    asked = {"message_id": 1, "date": 1, "chat": group.chat.json, "text": question, "forward_origin": new}
+    assert "25 billion" in (await group.send(bob, "@derek_test_bot", reply_to_message=asked)).last.text
+    assert "derek_updates_malformed_total 0.0" in bot.metrics.expose().decode()
+
+
 async def test_malformed_updates_do_not_cost_the_others(botapi: BotApi, bot: Process) -> None:
     botapi.user().private()
     broken: list[dict[str, Any]] = [

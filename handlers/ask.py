@@ -166,6 +166,8 @@ async def reply(asked: Asked, derek: Derek, memory: Memory, talk: Talk) -> Answe
 
 async def _rows(answer: Answer, memory: Memory) -> Rows:
     rows = under_citations(numbered_citations(answer, answer.language), answer.language)
+    if answer.status == "not_found":
+        del rows[-1:]  # what does not answer is not for sharing
     for suggestion in answer.suggestions[:3]:
         if len(suggestion) <= _BUTTON:
             data = AskAgain(lang=answer.language, key=await memory.shorten(suggestion))

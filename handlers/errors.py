@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from contextlib import suppress
+from enum import StrEnum
 
 from aiogram import Router
 from aiogram.exceptions import (
@@ -32,29 +33,38 @@ def make_router(on_failure: Callable[[Exception], None]) -> Router:
 
     async def failed(event: ErrorEvent, memory: Memory, event_from_user: User | None = None) -> None:
         error, number = event.exception, event.update.update_id
-        known = _reason(error)
-        if known is not None:
-            log.info("update %d: %s", number, known)
+        language = language_of(event_from_user.language_code if event_from_user is not None else None)
+        known, pressed = _reason(error), event.update.callback_query
+        if known is None:
+            on_failure(error)
+            log.error("update %d failed: %s", number, type(error).__name__, exc_info=error)
+            with suppress(TelegramAPIError):
+                await _apologise(event.update, memory, language)
             return
-        on_failure(error)
-        log.error("update %d failed: %s", number, type(error).__name__, exc_info=error)
-        code = event_from_user.language_code if event_from_user is not None else None
-        with suppress(TelegramAPIError):
-            await _apologise(event.update, memory, language_of(code))
+        log.info("update %d: %s", number, known)
+        if pressed is not None and known is _Reason.RIGHTS:
+            with suppress(TelegramAPIError):
+                await pressed.answer(render_page("no_rights", language, "plain"), show_alert=True)
 
     router.errors()(failed)
     return router
 
 
-def _reason(error: Exception) -> str | None:
+class _Reason(StrEnum):
+    RIGHTS = "the bot may not write there"
+    FLOOD = "Telegram has the chat wait too long"
+    LATE = "answered too late for Telegram"
+
+
+def _reason(error: Exception) -> _Reason | None:
     """Why an answer did not arrive, where that is no fault of the bot and an apology would not arrive either."""
     said = str(error).lower()
     refused = isinstance(error, TelegramBadRequest)
     if isinstance(error, TelegramForbiddenError) or (refused and any(why in said for why in _NO_RIGHTS)):
-        return "the bot may not write there"
+        return _Reason.RIGHTS
     if isinstance(error, TelegramRetryAfter):
-        return "Telegram has the chat wait too long"
-    return "answered too late for Telegram" if refused and any(why in said for why in _TOO_LATE) else None
+        return _Reason.FLOOD
+    return _Reason.LATE if refused and any(why in said for why in _TOO_LATE) else None
 
 
 async def _apologise(update: Update, memory: Memory, language: Language) -> None:

@@ -11,7 +11,7 @@ from string import ascii_lowercase
 from corpus.model import Language
 from corpus.replies import Answer, AnswerKind, Citation
 from templates import dates, formats
-from templates.same import Cited, same_figure, same_person, translated, translations
+from templates.same import Cited, passage_again, same_figure, same_person, translated, translations
 from templates.words import words
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
@@ -19,6 +19,7 @@ _TITLE = 160
 """A direct answer longer than this is not repeated above the passage in which it is marked."""
 _MOST_OF_IT = 0.6
 """Nor is one that is more than this share of its passage."""
+_MOST_CLOSEST = 3
 _OF_FIGURES = {"figure", "list", "yes_no"}
 
 
@@ -76,12 +77,19 @@ def points(answer: Answer, language: Language) -> tuple[Point, ...]:
     return tuple(_point(answer.kind, group, language, several) for group in groups)
 
 
+def closest(answer: Answer, language: Language) -> tuple[Cited, ...]:
+    """The passages that are offered where nothing was found, each once."""
+    return translations(answer.closest, language, passage_again)[:_MOST_CLOSEST]
+
+
 def numbered_citations(answer: Answer, language: Language) -> tuple[tuple[str, Citation], ...]:
     """The citations in the order in which their passages are shown, each translation left out, with numbers.
 
     Among several direct answers a passage bears the number of its answer: ``1a`` and ``1b`` where it has two.
-    Those of a single answer are counted; a lone one has no number.
+    Those of a single answer are counted, and those that are only offered; a lone one has no number.
     """
+    if answer.status == "not_found":
+        return _counted(closest(answer, language))
     every = points(answer, language)
     if len(every) == 1:
         return _counted(every[0].cited)

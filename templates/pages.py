@@ -12,7 +12,7 @@ from templates.words import words
 
 PageName = Literal[
     "start", "help", "language", "language_set", "error", "timeout", "throttled", "not_question",
-    "unknown_command", "group", "stale", "dead_link", "no_others", "done",
+    "unknown_command", "group", "stale", "dead_link", "no_others", "no_rights", "done",
     "follow_set", "follow_list", "follow_none", "follow_unclear", "follow_full", "unfollowed", "unfollow_unknown",
     "stats", "reindex_running", "reindex_busy", "reindex_done", "reindex_failed", "reindex_nothing",
     "console_hello", "console_token", "console_button", "console_inline", "console_bye",

@@ -11,11 +11,9 @@ from markupsafe import Markup
 from corpus.model import Language
 from corpus.replies import Answer, Citation, Context, Latest, Note, Quotes, Reply, Sources, Trade
 from templates import dates, engine, formats, passages, trade
-from templates.answers import Point, of_figure, points
-from templates.same import passage_again, translations
+from templates.answers import Point, closest, of_figure, points
 
 _MOST_CITATIONS = 12
-_MOST_CLOSEST = 3
 _CONTEXT = 3000
 
 
@@ -47,7 +45,7 @@ def _html(reply: Reply, language: Language) -> str:
 def _answer(answer: Answer, language: Language) -> str:
     every = points(answer, language)
     notes = [note for note in Note if note in answer.notes & _told(answer, every)]
-    nearest = translations(answer.closest, language, passage_again)
+    nearest = closest(answer, language)
 
     def make(count: int, characters: int) -> str:
         return engine.fill(
@@ -56,13 +54,13 @@ def _answer(answer: Answer, language: Language) -> str:
             answer=answer,
             notes_shown=notes,
             points=tuple(_first(every, count)),
-            closest=nearest[: min(_MOST_CLOSEST, count)],
+            closest=nearest[:count],
             left_out=max(0, len(answer.citations) - count),
             show=partial(passages.of_citation, limit=characters),
             details=partial(_beside, language=language),
         )
 
-    most = max(len(answer.citations), len(nearest[:_MOST_CLOSEST]))
+    most = max(len(answer.citations), len(nearest))
     return engine.fit(make, min(_MOST_CITATIONS, most))
 
 

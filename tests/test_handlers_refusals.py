@@ -53,6 +53,16 @@ async def test_a_chat_that_takes_no_message_is_no_failure(
     assert await group.send(alice, "/help")
 
 
+async def test_a_button_for_what_the_chat_does_not_take_says_so(botapi: BotApi, bot: Process) -> None:
+    group, alice = botapi.group(), botapi.user(language_code="kk")
+    table = (await group.send(alice, "/trade 2022")).last
+    said = "Bad Request: not enough rights to send documents to the chat"
+    botapi.fail_next("sendDocument", 400, description=said)
+    pressed = await table.press("CSV", by=alice)
+    assert pressed.answer == render_page("no_rights", "kk", "plain")
+    assert not failures(bot)
+
+
 async def test_a_flood_wait_too_long_gets_no_apology(botapi: BotApi, bot: Process) -> None:
     chat, other = botapi.user(id=1).private(), botapi.user(id=2).private()
     botapi.fail_next("sendMessage", 429, retry_after=1000)

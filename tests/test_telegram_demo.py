@@ -120,6 +120,19 @@ async def test_context_buttons_bear_the_numbers_of_their_passages(botapi: BotApi
         assert passage.strip() in pressed.new.last.text
 
 
+async def test_what_is_only_offered_has_its_context(botapi: BotApi, demo: Process) -> None:
+    reply = (await botapi.user(language_code="en").private().send("What was the turnover in 2031?")).last
+    assert "do not answer" in reply.text
+    passages = [plain(passage) for passage in re.findall(r"<blockquote[^>]*>(.*?)</blockquote>", reply.html, re.DOTALL)]
+    contexts = reply.keyboard[0][: len(passages)]
+    assert passages
+    assert "Share" not in reply.buttons
+    for button, passage in zip(contexts, passages, strict=True):
+        pressed = await reply.press(button["text"])
+        assert pressed.new
+        assert passage.strip() in pressed.new.last.text
+
+
 async def test_follow_ups_keep_what_was_asked_before(botapi: BotApi, demo: Process) -> None:
     chat = botapi.user(language_code="ru").private()
     first = (await chat.send("Какой был товарооборот в 2024 году?")).last

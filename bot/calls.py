@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import html
 import logging
+import math
 import random
 import re
 import time
@@ -59,7 +60,7 @@ class Persistence(BaseRequestMiddleware):
             return await make_request(bot, method)
         deadline, attempt = time.monotonic() + self._give_up, 0
         while True:
-            await self._wait_for_chat(method)
+            await self._wait_for_chat(method, deadline)
             try:
                 return await make_request(bot, method)
             except (TelegramAPIError, ClientDecodeError) as error:
@@ -105,13 +106,16 @@ class Persistence(BaseRequestMiddleware):
         log.warning("%s: %s, again in %.1f s", method.__api_method__, type(error).__name__, wait)
         await asyncio.sleep(wait)
 
-    async def _wait_for_chat(self, method: TelegramMethod[Any]) -> None:
+    async def _wait_for_chat(self, method: TelegramMethod[Any], deadline: float) -> None:
+        """Wait while the chat must; raises at once when that is longer than to ``deadline``."""
         chat = _chat_of(method)
         if chat is None:
             return
         # The wait may be prolonged meanwhile by another call, hence the loop.
-        while (until := self._blocked.get(chat, 0.0)) > time.monotonic():  # noqa: ASYNC110
-            await asyncio.sleep(until - time.monotonic())
+        while (wait := self._blocked.get(chat, 0.0) - (now := time.monotonic())) > 0:
+            if now + wait > deadline:
+                raise TelegramRetryAfter(method=method, message="flood", retry_after=math.ceil(wait))
+            await asyncio.sleep(wait)
         self._blocked.pop(chat, None)
 
 

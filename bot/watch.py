@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
 
 from bot.follows import Due, Follows
 from bot.metrics import Metrics
@@ -116,6 +116,8 @@ class Watch:
             log.info("a follower cannot be written to any more")
             await self._follows.forget(chat_id)
             return False
+        except TelegramRetryAfter:
+            return False  # told at a later look; the others need not wait
         except TelegramBadRequest as error:
             return await self._after_refusal(due, found, error)
         self._metrics.news.inc()

@@ -236,6 +236,19 @@ async def test_a_refused_message_does_not_cost_the_topics(botapi: BotApi, derek:
         assert "«мельницы»" in await index(derek, chat, FLOUR)
 
 
+async def test_a_chat_in_a_long_flood_wait_does_not_hold_up_the_others(
+    botapi: BotApi, derek: FakeDerek, awake: Settings
+) -> None:
+    first, second = (botapi.user(id=number, language_code="ru").private() for number in (1, 2))
+    async with running(awake, derek):
+        await looked(derek)
+        for chat in (first, second):
+            await chat.send("/follow ярмарка")
+        botapi.fail_next("sendMessage", 429, retry_after=1000)
+        assert "«ярмарка»" in await index(derek, second, FAIR)
+        assert "Новое" not in first.shown().text
+
+
 async def test_a_chat_that_is_gone_is_forgotten(botapi: BotApi, derek: FakeDerek, awake: Settings) -> None:
     chat = botapi.user(language_code="ru").private()
     async with running(awake, derek):

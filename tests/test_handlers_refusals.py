@@ -66,7 +66,8 @@ async def test_a_button_for_what_the_chat_does_not_take_says_so(botapi: BotApi, 
 async def test_a_flood_wait_too_long_gets_no_apology(botapi: BotApi, bot: Process) -> None:
     chat, other = botapi.user(id=1).private(), botapi.user(id=2).private()
     botapi.fail_next("sendMessage", 429, retry_after=1000)
-    assert not await chat.send("/help")
+    for _ in range(2):  # the second must not hold a place for all that time
+        assert not await chat.send("/help")
     assert len(botapi.calls_of("sendMessage")) == 1
     assert not failures(bot)
     assert await other.send("/help")

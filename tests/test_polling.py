@@ -15,7 +15,7 @@ from bot.polling import Pace
 from bot.settings import Settings
 from bot.telegram import Process
 from corpus.errors import DerekError, SettingsError
-from tests.botapi import BotApi
+from tests.botapi import BOT, BotApi
 from tests.fake_derek import FakeDerek
 from tests.running import QUICK, killed, running, settings_for, until
 
@@ -233,6 +233,16 @@ async def test_a_wrong_token_is_told_in_one_line(
     assert "BOT_TOKEN" in str(error.value)
     assert "@BotFather" in str(error.value)
     assert token not in str(error.value)
+
+
+async def test_inline_mode_that_is_off_is_told(
+    botapi: BotApi, derek: FakeDerek, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with running(settings_for(botapi, tmp_path), derek):
+        assert "/setinline" not in caplog.text
+    monkeypatch.setitem(BOT, "supports_inline_queries", False)
+    async with running(settings_for(botapi, tmp_path), derek):
+        assert "/setinline" in caplog.text
 
 
 async def test_no_token_is_told(derek: FakeDerek) -> None:

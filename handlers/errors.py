@@ -33,13 +33,13 @@ def make_router(on_failure: Callable[[Exception], None]) -> Router:
 
     async def failed(event: ErrorEvent, memory: Memory, event_from_user: User | None = None) -> None:
         error, number = event.exception, event.update.update_id
-        language = language_of(event_from_user.language_code if event_from_user is not None else None)
+        language = _language(event.update, memory, event_from_user)
         known, pressed = _reason(error), event.update.callback_query
         if known is None:
             on_failure(error)
             log.error("update %d failed: %s", number, type(error).__name__, exc_info=error)
             with suppress(TelegramAPIError):
-                await _apologise(event.update, memory, language)
+                await _apologise(event.update, language)
             return
         log.info("update %d: %s", number, known)
         if pressed is not None and known is _Reason.RIGHTS:
@@ -67,9 +67,14 @@ def _reason(error: Exception) -> _Reason | None:
     return _Reason.LATE if refused and any(why in said for why in _TOO_LATE) else None
 
 
-async def _apologise(update: Update, memory: Memory, language: Language) -> None:
+def _language(update: Update, memory: Memory, user: User | None) -> Language:
+    message = update.callback_query.message if update.callback_query is not None else update.message
+    chosen = memory.language(message.chat.id) if message is not None else None
+    return chosen or language_of(user.language_code if user is not None else None)
+
+
+async def _apologise(update: Update, language: Language) -> None:
     if update.message is not None:
-        language = memory.language(update.message.chat.id) or language
         await update.message.answer(render_page("error", language))
     elif update.callback_query is not None:
         await update.callback_query.answer(render_page("error", language, "plain"), show_alert=True)

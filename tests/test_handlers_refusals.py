@@ -54,7 +54,8 @@ async def test_a_chat_that_takes_no_message_is_no_failure(
 
 
 async def test_a_button_for_what_the_chat_does_not_take_says_so(botapi: BotApi, bot: Process) -> None:
-    group, alice = botapi.group(), botapi.user(language_code="kk")
+    group, alice = botapi.group(), botapi.user(language_code="en")
+    await (await group.send(alice, "/language")).last.press("Қазақша", by=alice)
     table = (await group.send(alice, "/trade 2022")).last
     said = "Bad Request: not enough rights to send documents to the chat"
     botapi.fail_next("sendDocument", 400, description=said)

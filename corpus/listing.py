@@ -82,14 +82,17 @@ async def trade(known: Knowledge, today: date, query: str | None) -> Trade:
     held = await known.store.measures()
     by_id = next((word for word in text.split() if word in held), None)
     asked = _understood(known, text, today) if text else None
-    measure, year = by_id or _measure(asked), _year(known, text, today)
+    named = by_id or _measure(asked)
+    measure, year = named or TURNOVER, _year(known, text, today)
     places = HOME | asked.places if asked else HOME
     stored = await known.store.facts(measures=[measure], limit=-1)
     rows = await _trade_rows(known.store, [s for s in stored if _belongs(s.fact, measure, places)])
     years = sorted({row.fact.period.end.year for row in rows if row.fact.period})
     if year is not None:
         rows = [row for row in rows if (p := row.fact.period) and p.start.year <= year <= p.end.year]
-    return Trade(measure, tuple(rows), year, tuple(m for m, count in held.items() if count.facts > 1), tuple(years))
+    more = tuple(m for m, count in held.items() if count.facts > 1)
+    unknown = " ".join(word.word for word in asked.words if word.of_topic) if asked and not named else None
+    return Trade(measure, tuple(rows), year, more, tuple(years), unknown or None)
 
 
 def _belongs(fact: Fact, measure: str, places: frozenset[str]) -> bool:
@@ -97,10 +100,10 @@ def _belongs(fact: Fact, measure: str, places: frozenset[str]) -> bool:
     return frozenset(fact.places) <= places and (fact.kind is not FactKind.COUNT or fact.unit == measure)
 
 
-def _measure(asked: Question | None) -> str:
-    """The first measure that is named, else the turnover."""
+def _measure(asked: Question | None) -> str | None:
+    """The first measure that is named."""
     named = find_concepts(asked.text, asked.language) if asked else []
-    return next((m.id for m in named if m.group == "measure"), TURNOVER)
+    return next((m.id for m in named if m.group == "measure"), None)
 
 
 def _year(known: Knowledge, text: str, today: date) -> int | None:
@@ -221,10 +224,18 @@ async def _newest_figures(store: Store) -> list[Citation]:
     return [cite_fact(articles[s.article_id], s.fact) for s in _once(stored, articles)]
 
 
+async def _figures_of(period: Period, store: Store) -> list[Citation]:
+    """The figures of a period that is all that is asked for: those of turnover, else of any measure."""
+    stored = await store.facts(measures=[TURNOVER], within=period, limit=INLINE_POOL)
+    stored = stored or await store.facts(measures=list(await store.measures()), within=period, limit=INLINE_POOL)
+    articles = await store.articles([item.article_id for item in stored])
+    return [cite_fact(articles[item.article_id], item.fact) for item in _once(stored, articles)]
+
+
 async def _matching(known: Knowledge, query: str, today: date) -> list[Citation]:
     question = _understood(known, query, today)
-    if not question.words and not question.dated:
-        return []
+    if not question.words:
+        return await _figures_of(question.period, known.store) if question.period else []
     found = await search(question, known)
     cited: dict[object, Citation] = {}
     for evidence in found.evidence[: 2 * INLINE_POOL]:

@@ -141,13 +141,17 @@ class TradeRow:
 
 @dataclass(frozen=True, slots=True)
 class Trade:
-    """``/trade``: the figures of one measure, oldest period first, those without a period last."""
+    """``/trade``: the figures of one measure, oldest period first, those without a period last.
+
+    ``unknown`` are the words asked for where they name no measure: then ``measure`` is the main one.
+    """
 
     measure: str
     rows: tuple[TradeRow, ...]
     year: int | None = None
     measures: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
+    unknown: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from corpus.model import Article, Card, Fact, Quote
+from corpus.model import Article, Card, Fact, Period, Quote
 from corpus.replies import Coverage
 from corpus.terms import Passage
 
@@ -117,9 +117,11 @@ class Store(Protocol):
         article_ids: Sequence[str] | None = None,
         measures: Sequence[str] = (),
         units: Sequence[str] = (),
+        within: Period | None = None,
         limit: int = 500,
     ) -> list[StoredFact]:
-        """Figures of the articles (all when None), of one of ``measures`` and ``units`` when given."""
+        """Figures of the articles (all when None), of one of ``measures`` and ``units``, and of a period within
+        ``within``, when given; those of the newest periods first."""
 
     async def quotes(
         self, article_ids: Sequence[str] | None = None, speaker_key: str | None = None, limit: int = 500

@@ -137,6 +137,7 @@ class TradeView:
     rows: tuple[NumberedRow, ...]
     total: int
     detailed: bool
+    unknown: str | None = None
 
     @property
     def parts(self) -> bool:
@@ -174,7 +175,8 @@ def fit_trade(trade: Trade, language: Language) -> tuple[str, tuple[NumberedRow,
 
 
 def _message(trade: Trade, rows: tuple[NumberedRow, ...], language: Language, *, detailed: bool) -> str:
-    view = TradeView(title(trade, language), table(rows, language), rows, len(trade.rows), detailed)
+    of_rows = table(rows, language)
+    view = TradeView(title(trade, language), of_rows, rows, len(trade.rows), detailed, trade.unknown)
     return engine.fill("replies/trade.j2", language, trade=view)
 
 

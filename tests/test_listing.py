@@ -79,6 +79,11 @@ def test_trade_by_measure_and_year(corpus: Corpus, query: str, measure: str, yea
     assert among in values(trade)
 
 
+@pytest.mark.parametrize(("query", "unknown"), [("биткоин", "биткоин"), ("2022", None), ("экспорт", None), ("", None)])
+def test_trade_tells_that_a_measure_is_unknown(corpus: Corpus, query: str, unknown: str | None) -> None:
+    assert corpus.run(corpus.derek.trade(query)).unknown == unknown
+
+
 def test_trade_of_a_year_without_figures(corpus: Corpus) -> None:
     assert corpus.run(corpus.derek.trade("1990")).rows == ()
 
@@ -147,3 +152,11 @@ def test_inline_guesses_the_word_being_typed(corpus: Corpus, typing: str, whole:
     meant = corpus.run(corpus.derek.inline(whole))
     assert found.items
     assert {item.ref for item in found.items} & {item.ref for item in meant.items}
+
+
+def test_inline_finds_the_figures_of_a_year(corpus: Corpus) -> None:
+    found = corpus.run(corpus.derek.inline("2022"))
+    assert found.items
+    periods = [item.fact.period for item in found.items if item.fact]
+    assert all(period and period.start.year == period.end.year == 2022 for period in periods)
+    assert not corpus.run(corpus.derek.inline("1990")).items

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from typing import Any
 
-from corpus.model import Article, Card, Fact, Quote
+from corpus.model import Article, Card, Fact, Period, Quote
 from corpus.replies import Coverage
 from corpus.sqlite import postings, rows
 from corpus.sqlite.connection import Connection
@@ -65,9 +65,14 @@ class Reading(Connection):
         article_ids: Sequence[str] | None = None,
         measures: Sequence[str] = (),
         units: Sequence[str] = (),
+        within: Period | None = None,
         limit: int = 500,
     ) -> list[StoredFact]:
         where, values = _filter(("article_id", article_ids), ("measure", measures or None), ("unit", units or None))
+        if within is not None:
+            where += " AND period_end BETWEEN ? AND ? AND period_start >= ?"
+            first, last = within.start.isoformat(), within.end.isoformat()
+            values = (*values, first, last, first)
         order = "ORDER BY period_end DESC, article_id, start LIMIT ?"
         found = await self._rows(f"{rows.FACT} {where} {order}", (*values, limit))
         return [StoredFact(row[0], rows.fact(row[1:])) for row in found]
@@ -165,5 +170,5 @@ def _among(column: str, values: Sequence[object]) -> tuple[str, tuple[str, ...]]
 def _filter(*conditions: tuple[str, Sequence[str] | None]) -> tuple[str, tuple[str, ...]]:
     parts = [(column, values) for column, values in conditions if values is not None]
     clauses = [f"{column} IN (SELECT value FROM json_each(?))" for column, _ in parts]
-    where = "WHERE " + " AND ".join(clauses) if clauses else ""
+    where = "WHERE " + " AND ".join(clauses or ["true"])
     return where, tuple(json.dumps(list(values)) for _, values in parts)

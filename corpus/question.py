@@ -31,7 +31,9 @@ PARTS = frozenset(
     ("month", "month_range", "first_months", "half", "quarter", "quarters", "season", "day", "day_range", "weekday")
 )
 """Kinds of periods that without a year are a part of any year: an article's "January" is seldom the last one."""
-TOO_GENERAL = frozenset(("cost", "price", "volume", "share", "profit", "loss", "revenue", "length", "area", "capital"))
+TOO_GENERAL = frozenset(
+    ("cost", "project_cost", "price", "volume", "share", "profit", "loss", "revenue", "length", "area", "capital")
+)
 """Measures that make no question by themselves."""
 KEYWORDS = 4
 """A measure among no more words of topic than this, without a question word, is asked for as a figure."""
@@ -116,6 +118,8 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
     measures = frozenset(m.id for m in concepts if m.group == "measure")
     content = [_in_full(asked, measures) for asked in content]
     numbers = frozenset(a.keys[0] for a in content if a.word[0].isdigit())
+    if kind is Kind.PUBLISHER and numbers and asks(asking.WHO, folded):
+        kind = Kind.WHO  # who told a figure is its speaker
     plain = kind is Kind.PASSAGE and not asks(asking.INTERROGATIVE, folded)
     few = sum(asked.of_topic for asked in content) <= KEYWORDS
     if plain and few and (measures or _sort(folded, asking) is not Sort.ANY):

@@ -38,7 +38,7 @@ Chooser = Callable[[Search, int], Selection | None]
 CHOOSERS: Mapping[Kind, tuple[Chooser, ...]] = {
     # Tried in order; the first that has an opinion decides. A figure or a person asked for is not
     # answered with just any passage; other questions are.
-    Kind.FIGURE: (choose_anniversary, choose_figures, choose_without_number),
+    Kind.FIGURE: (choose_figures, choose_without_number),
     Kind.QUOTE: (choose_quotes, choose_reports),
     Kind.WHO: (choose_description, choose_holder, choose_person),
     Kind.WHEN: (choose_date,),
@@ -120,7 +120,7 @@ def _choose(found: Search, limit: int) -> Selection:
         if verdict:
             return verdict
     found = with_sides_named(without_denials(found))
-    for chooser in CHOOSERS[found.question.kind]:
+    for chooser in (choose_anniversary, *CHOOSERS[found.question.kind]):
         selection = chooser(found, limit)
         if selection is not None:
             return selection

@@ -1,15 +1,18 @@
-"""What a sentence leaves out, because the reader has it: the question that it answers, the subject of the lead."""
+"""What a sentence leaves out, because the reader has it: what it answers or goes on from, the subject of the lead."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from corpus.answering.evidence import IN_TITLE, Evidence, Levels, Search, coverage
+from corpus.languages.there import THERE
+from corpus.model import Language, Span
 
 ANSWERED = 0.95
-"""What a word counts in an answer that stands in the question of the interviewer."""
+"""What a word counts in an answer that stands in the question of the interviewer, or in what "there" means."""
 APART = 3
 """Characters between the passage that asks and the one that answers."""
 _ASKS = re.compile(r"\?[»”\"]?\s*$")
@@ -27,10 +30,9 @@ def in_context(search: Search) -> Search:
     """
     asking = {(e.article.card.id, e.span.end): e for e in search.evidence if _ends_asking(e)}
     leads = {e.article.card.id: e for e in search.evidence if _leads(e)}
-    if not asking and not leads:
-        return search
     told = [
-        _met(search, e, next(_asked(e, asking), None), leads.get(e.article.card.id)) for e in search.evidence
+        _met(search, e, next(_asked(e, asking), None) or _there(search, e), leads.get(e.article.card.id))
+        for e in search.evidence
     ]
     return replace(search, evidence=tuple(sorted(told, key=lambda e: -e.score)))
 
@@ -50,6 +52,20 @@ def _asked(evidence: Evidence, asking: dict[tuple[str, int], Evidence]) -> Itera
     for gap in range(APART + 1):
         if found := asking.get((evidence.article.card.id, start - gap)):
             yield found
+
+
+def _there(search: Search, evidence: Evidence) -> Evidence | None:
+    """The sentence before one that begins with "there"."""
+    if not _begins(evidence.article.card.language).match(evidence.text.lower()):
+        return None
+    id, start = evidence.article.card.id, evidence.span.start
+    before = (search.sentence_of(id, Span(max(0, start - gap), start)) for gap in range(1, APART + 1))
+    return next((e for e in before if e is not None and e is not evidence), None)
+
+
+@cache
+def _begins(language: Language) -> re.Pattern[str]:
+    return re.compile(r"[\W_]*" + THERE[language])
 
 
 def _met(search: Search, evidence: Evidence, question: Evidence | None, lead: Evidence | None) -> Evidence:

@@ -13,6 +13,7 @@ from corpus.answering.nearness import nearness, reached
 from corpus.answering.passages import choose_without_number_of_the_period
 from corpus.answering.selection import TOPIC, Selection, abstain, enough
 from corpus.answering.sorts import RATES, counts_noun, is_of_sort
+from corpus.answering.timing import has_numbers
 from corpus.model import Period
 from corpus.question import Question, Sort
 from corpus.replies import Note
@@ -47,7 +48,7 @@ def choose_figures(search: Search, limit: int) -> Selection | None:
         return choose_without_number_of_the_period(search) or _closest(near, limit, search.question)
     if Note.PREMISE in candidates[0].notes and fitting[0].score < SURELY * candidates[0].score:
         return _closest([c for c in candidates if enough(c.fit)], limit, search.question)
-    fitting = _best_of_sentences(fitting)
+    fitting = _best_of_sentences(_with_the_numbers(fitting, search.question))
     exact = [c for c in fitting if _is_exact(c.fact.period, search.question)]
     unnumbered = None if exact else choose_without_number_of_the_period(search)
     if unnumbered:
@@ -95,6 +96,11 @@ def _with_the_noun(search: Search, candidates: list[Candidate]) -> list[Candidat
     told = set[int]().union(*has)
     lacking = [prod(weights[i] for i in told - own) for own in has]
     return [replace(c, score=c.score * by) for c, by in zip(candidates, lacking, strict=True)]
+
+
+def _with_the_numbers(candidates: list[Candidate], question: Question) -> list[Candidate]:
+    """Those whose sentence has the numbers that the question gives, if any has: "the 49 projects" are no others."""
+    return [c for c in candidates if has_numbers(c.evidence, question)] or candidates
 
 
 def _best_of_sentences(candidates: list[Candidate]) -> list[Candidate]:

@@ -9,7 +9,7 @@ from corpus.answering.citing import cite, whole_sentences
 from corpus.answering.evidence import Evidence, Search
 from corpus.answering.nearness import nearness
 from corpus.answering.selection import TOPIC, Selection, enough
-from corpus.answering.timing import certainty, in_period, looks_ahead, tells_of_all
+from corpus.answering.timing import certainty, in_period, looks_ahead, tells_of_all, tells_of_others
 from corpus.concepts import find_concepts
 from corpus.languages.places import LOCATIVE
 from corpus.languages.that_day import THAT_DAY
@@ -26,19 +26,48 @@ BEFORE = 600
 """Characters before "on that day" among which the day is looked for."""
 HAPPENED = 0.7
 """The least coverage of what happened, where the article's own date is to be that of it."""
+TIMES, TELLING = 3, 3
+"""Articles whose dates are shown together, and the least words of a question whose answer is looked for in several."""
 NOT_DATES = frozenset(("now", "recent", "recently"))
 Finder = Callable[[Evidence, Question], Iterator[Span]]
+_Told = tuple[Evidence, list[Span]]
 
 
 def choose_date(search: Search, limit: int) -> Selection | None:
     """The date that the best evidence gives; the article's own where the sentence gives none."""
     told = [*_told(search, _dates)]
-    undated = told[0][0] if told and not told[0][1] else None
+    undated = (told[0][0], list[Span]()) if told and not told[0][1] else None
     dated = next(((evidence, spans) for evidence, spans in told if spans), None)
-    if dated and (undated is None or dated[0].own >= AS_NEAR * undated.own):
-        return _nearest(search, *dated)
-    ahead = looks_ahead(search.question)
-    return (_on_that_day(undated) or _of_the_article(undated, ahead=ahead)) if undated else None
+    if dated and (undated is None or dated[0].own >= AS_NEAR * undated[0].own):
+        undated = None
+    first = undated or dated
+    days = [_day(search, *one) for one in _times(search, told, first)] if first else []
+    return _joined([day for day in days if day])
+
+
+def _day(search: Search, evidence: Evidence, spans: list[Span]) -> Selection | None:
+    if spans:
+        return _nearest(search, evidence, spans)
+    return _on_that_day(evidence) or _of_the_article(evidence, ahead=looks_ahead(search.question))
+
+
+def _times(search: Search, told_in: list[_Told], first: _Told) -> list[_Told]:
+    """``first``, and what other articles tell of all that is asked: it may have happened more than once."""
+    times = {first[0].article.card.id: first}
+    for evidence, spans in told_in:
+        own = zip(search.question.words, evidence.own_levels, strict=False)
+        told_of = [level for word, level in own if word.of_topic or word.required]
+        if len(told_of) >= TELLING and min(told_of) == 1.0:
+            times.setdefault(evidence.article.card.id, (evidence, spans))
+    return list(times.values())[:TIMES]
+
+
+def _joined(selections: list[Selection]) -> Selection | None:
+    """The dates of several articles, each once."""
+    by_date = {s.headline: s for s in reversed(selections)}
+    several = [s for s in selections if by_date[s.headline] is s]
+    citations = tuple(citation for s in several for citation in s.citations)
+    return Selection(citations, tuple(day for s in several for day in s.headline)) if several else None
 
 
 def _of_the_article(top: Evidence, *, ahead: bool) -> Selection | None:
@@ -76,14 +105,15 @@ def _at_that_time(evidence: Evidence, question: Question) -> bool:
     return all(level == 1.0 for level in evidence.own_levels[len(question.words) :])
 
 
-def _told(search: Search, finder: Finder) -> Iterator[tuple[Evidence, list[Span]]]:
+def _told(search: Search, finder: Finder) -> Iterator[_Told]:
     """The sentences that may answer, best first, with what ``finder`` finds in each."""
     best = search.evidence[0].coverage if search.evidence else 0.0
     for evidence in search.evidence[:TRIED]:
         certain = enough(certainty(evidence, search.question))
         if not certain or evidence.coverage < 0.85 * best or evidence.topic < TOPIC:
             continue
-        if tells_of_all(evidence, search.question) and in_period(evidence, search.question):
+        told = tells_of_all(evidence, search.question) and not tells_of_others(search, evidence)
+        if told and in_period(evidence, search.question):
             yield evidence, list(finder(evidence, search.question))
 
 

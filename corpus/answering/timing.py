@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from corpus.answering.evidence import Evidence, coverage
+from corpus.answering.evidence import Evidence, Search, coverage
 from corpus.asked import Asked
 from corpus.model import Period
+from corpus.people import find_people, find_roles, person_key, same_person
 from corpus.periods import find_periods
 from corpus.periods.grammar import grammar
 from corpus.question import Question, is_act
@@ -59,6 +60,23 @@ def tells_of_all(evidence: Evidence, question: Question) -> bool:
     told = not topic or coverage([word for word, _ in topic], [own for _, own in topic]) >= TOLD
     exact = has_numbers(evidence, question) and is_of_order(evidence, question)
     return told and exact and all(level >= NAMED for level in met)
+
+
+def tells_of_others(search: Search, evidence: Evidence) -> bool:
+    """Whether the sentence names persons, and none of those whom the question names: it may be their visit.
+
+    Who only says it is not counted; and whom the question names may be meant by the office of a country.
+    """
+    question = search.question
+    own = zip(question.words, evidence.own_levels, strict=False)
+    if not question.people or any(level for word, level in own if _is_person(word)):
+        return False
+    quote = search.quote_at(evidence.article.card.id, evidence.span)
+    speaker = person_key(quote.speaker) if quote and quote.speaker else ""
+    language = evidence.article.card.language
+    named = find_people(evidence.text, language)
+    others = any(not same_person(person.key, speaker) for person in named)
+    return others and not any(role.place for role in find_roles(evidence.text, language))
 
 
 def _is_person(word: Asked) -> bool:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from corpus.answering.citing import cite
 from corpus.answering.evidence import IN_ARTICLE, Evidence, Search
 from corpus.answering.nearness import nearness
+from corpus.answering.offices import in_short, is_addressed
 from corpus.answering.selection import TOPIC, Selection, enough
 from corpus.answering.timing import has_numbers, in_period, is_done
 from corpus.asked import HOME
 from corpus.directions import destinations, opposed
-from corpus.model import Span
+from corpus.model import Language, Span
 from corpus.people import PersonMention, Role, find_people, find_roles, person_key, same_person
 from corpus.question import Question
 from corpus.text import fold
@@ -67,7 +68,8 @@ def _is_elsewhere(evidence: Evidence, question: Question) -> bool:
 
 def _speaker(search: Search, evidence: Evidence) -> _Named | None:
     """Who said the sentence, when that is what is asked."""
-    if not asks(ASKING[search.question.language].SAYING, fold(search.question.text)):
+    asking, asked = ASKING[search.question.language], fold(search.question.text)
+    if not asks(asking.SAYING, asked) or asks(asking.TO_WHOM, asked):
         return None
     facts = [f for f in search.facts.get(evidence.article.card.id, ()) if evidence.span.holds(f.span) and f.speaker]
     quote = search.quote_at(evidence.article.card.id, evidence.span)
@@ -79,8 +81,17 @@ def _speaker(search: Search, evidence: Evidence) -> _Named | None:
 
 def _nearest(search: Search, evidence: Evidence) -> _Named | None:
     """The person or office named nearest to the words of the question, and not in it."""
-    found = list(_candidates(evidence, search.question))
+    found = _in_case(list(_candidates(evidence, search.question)), evidence, search.question)
     return max(found, key=lambda named: nearness(search, evidence, named.span), default=None)
+
+
+def _in_case(found: list[_Named], evidence: Evidence, question: Question) -> list[_Named]:
+    """Where it is asked to whom something was done, those in the dative, if any; else only the others."""
+    article = evidence.article
+    given = [n for n in found if is_addressed(n.span.of(article.body), article.card.language)]
+    if asks(ASKING[question.language].TO_WHOM, fold(question.text)):
+        return given or found
+    return [named for named in found if named not in given]
 
 
 def choose_description(search: Search, limit: int) -> Selection | None:
@@ -158,9 +169,10 @@ def _candidates(evidence: Evidence, question: Question) -> Iterator[_Named]:
         yield _Named(span.of(evidence.text), span.shift(evidence.span.start))
 
 
-def _roles_without_name(text: str, language: str, named: Iterable[Span]) -> Iterator[Span]:
+def _roles_without_name(text: str, language: Language, named: Iterable[Span]) -> Iterator[Span]:
     taken = list(named)
-    for role in find_roles(text, language):  # type: ignore[arg-type]
-        after = Span(role.span.start, role.span.end + 2)
+    for role in find_roles(text, language):
+        words = in_short(role, text, language)
+        after = Span(words.start, words.end + 2)
         if not any(span.overlaps(after) for span in taken):
-            yield role.span
+            yield words

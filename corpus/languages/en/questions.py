@@ -60,7 +60,7 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "where",
         (
             r"\bwhere\b",
-            r"\b(?:what|which) (?:\w+ )?(?:city|cities|country|countries|place|town|region|venue|capital)\b",
+            r"\b(?:what|which) (?:\w+ )?(?:city|country|place|town|region|venue|capital)\b",
         ),
     ),
     ("quote", (r"\baccording to\b",)),
@@ -82,8 +82,11 @@ MOST = (r"\b(?:biggest|largest|highest|greatest|most|record|maximum|top)\b",)
 SPEAKER_BEFORE = (r"\baccording to\b", r"\bdid (?:\w+[ -]){1,3}(?:name|give|cite|mention|say|predict|forecast)\b")
 SAYING = (
     r"\b(?:sa(?:y|id|ys)|told|state|note|stress|announce|call|mention|claim|declare|words|tell|forecast|predict|expect|"
-    r"estimat|promis|describ|hope|believ|think|want|plans|thank)",
+    r"estimat|promis|describ|hope|believ|think|want|plans|thank|report|explain|admit|warn)",
 )
+WHO = (r"^who\b",)
+TO_WHOM = (r"\bwhom\b|^who (?:did|does|do|will|would)\b",)
+"""Asked is not who did it, but to whom it was done."""
 HEADING = (r"\b(?:heads?|leads?|runs?|chairs?|in charge|chief|ceo)\b",)
 """Who heads something is asked: the answer is a name."""
 
@@ -119,7 +122,7 @@ THE_PAIR = r"\b(?:two|both)\s+(?:countries|nations|states|sides)\b"
 FRAMING = (
     r"(?:says?|said|tells?|told|state[ds]?|not(?:e|ed)|mention|name[ds]?|call(?:ed)?|article|words?|accord|mean|g[ai]ve|"
     r"report|make|made|went|go|gone|come|came|changed?|describe[sd]?|characteri[sz]e[sd]?|already|still|yet|currently|"
-    r"thinks?|thought|express(?:ed)?)$"
+    r"thinks?|thought|express(?:ed)?|true)$"
 )
 AMOUNT = (
     r"(?:long$|large$|big$|high$|far$|fast$|amounts?|totals?|figures?|numbers?|costs?|values?|worth|shares?|volumes?|"

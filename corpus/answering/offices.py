@@ -1,0 +1,38 @@
+"""The words of an office as an answer names it, and whether somebody is only spoken to."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corpus.languages.addressed import ADDRESSED
+from corpus.lemmas import is_russian_verb, russian_dictionary
+from corpus.model import Language, Span
+from corpus.people import Role
+from corpus.people.roles import is_place
+from corpus.text import WORD
+
+SHORT = 2
+"""Letters of the words that join an office and where it is held: "посол России в Казахстане"."""
+
+
+def in_short(role: Role, text: str, language: Language) -> Span:
+    """The words of an office, its country and its holder, without what the sentence goes on to say."""
+    end, placed = role.head.end, False
+    for word in WORD.finditer(text, role.head.end, role.span.end):
+        if placed and len(word[0]) <= SHORT and word[0].islower():
+            continue
+        belongs = not placed or is_place(word[0]) or word[0][0].isupper()
+        if not belongs or (language == "ru" and is_russian_verb(word[0])):
+            break
+        end, placed = word.end(), placed or is_place(word[0])
+    return Span(role.span.start, end)
+
+
+@lru_cache(maxsize=5_000)
+def is_addressed(name: str, language: Language) -> bool:
+    """Whether ``name`` is in the dative: who is spoken to, or given something, is not who does it."""
+    if language != "ru":
+        return re.search(ADDRESSED[language], name.lower()) is not None
+    first = WORD.search(name)
+    return first is not None and "datv" in russian_dictionary().parse(first[0])[0].tag

@@ -108,7 +108,7 @@ COUNT_BEFORE = r"\bhow many\s+|\bnumber of\s+|\bhow much (?!did|does|do|has|have
 # Words that carry little of what is asked.
 WHO_HOLDS = r"^who(?: is| was|['’]?s) (?:now |currently )?(?:the )?(.+?)\W*$"
 """Who holds an office: group 1."""
-WHY = (r"\bwhy\b",)
+WHY = (r"\b(?:why|for what reason|how come)\b",)
 CAUSE = (
     r"\b(?:because|since|due to|owing to|thanks to|as a result|in order|so that|reason\w*|caus\w*|therefore|for)\b",
 )
@@ -129,7 +129,6 @@ AMOUNT = (
     r"sums?|size|level|percent)"
 )
 
-WHY = (r"\b(?:why|for what reason|how come)\b",)
 FOLLOW_UP = (r"^(?:and|what about|how about|and what about|then)\s",)
 POINTS_BACK = (r"\b(?:it|this|that|he|she|they|his|her|their|then|there)\b",)
 GREETING = (

@@ -49,6 +49,12 @@ BANK = """Экономика Казахстана вырастет на 5,1%, с
 STATE = """Бүгін Ақтөбеге ресейлік өнертапқыш Павел Трошин келді, деп хабарлады баспасөз қызметі.
 Көпірдің жөндеуі жалғасуда, оны кім аяқтайтыны белгісіз.
 """
+HARVEST = """Наша цель в том, чтобы поголовье не сократилось, заявил министр Ильяс Бектаев.
+Бектаев ожидает участия Сергея Лапина в ярмарке в Кызылжаре. Министр откроет ярмарку 12 августа.
+Стороны обсудили ярмарку. Посол Узбекистана тоже приедет.
+"""
+GUESTS = """Ресей Үкіметінің Төрағасы қонақтарға Олег Громовтың сәлемін жеткізіп, Марат Оспановты Мәскеуге шақырды.
+"""
 MINISTER = """Үкімет отырысында көлік министрі Серғазы Ділдәбеков жол салу жоспарын таныстырды.
 Жолды жұмысшылар жөндеп жатыр, оған 210 адам тартылды.
 """
@@ -64,9 +70,10 @@ COUNCIL = """Баспасөз хатшы жағалаудағы Көл кеңе�
 Онда балық аулау талқыланды.
 Театрдың 60-жылдығы 2024 жылдың 5 мамыр күні аталып өтеді.
 """
-KAZAKH = {"state": STATE, "minister": MINISTER, "council": COUNCIL}
+KAZAKH = {"state": STATE, "minister": MINISTER, "council": COUNCIL, "guests": GUESTS}
 RUSSIAN = {
-    "visit": VISIT, "port": PORT, "bank": BANK, "interview": INTERVIEW, "plant": PLANT, "union": UNION, "list": LIST
+    "visit": VISIT, "harvest": HARVEST, "port": PORT, "bank": BANK, "interview": INTERVIEW, "plant": PLANT,
+    "union": UNION, "list": LIST,
 }  # fmt: skip
 
 
@@ -101,6 +108,9 @@ async def ask(folder: Path, name: str, question: str) -> Answer:
         ("visit", "Кто сообщил о строительстве 12 мостов?", "Олег Ветров"),  # a figure has a speaker
         ("visit", "Когда Марат Оспанов приехал в Тараз?", "4 июня"),
         ("visit", "Сколько денег выделили на 55 ферм?", "9 млрд тенге"),
+        ("harvest", "Чьего участия ожидает Бектаев?", "Лапин"),  # not who expects
+        ("harvest", "Какого числа министр откроет ярмарку?", "12 августа"),  # a day, not a minister
+        ("guests", "Марат Оспановты Мәскеуге кім шақырды?", "Ресей Үкіметінің Төрағасы"),  # he gave another's regards
         ("council", "Көл кеңесінде не талқыланды?", "балық аулау"),  # "there" is the council
         ("council", "Театрдың нешінші жылдығы аталып өтеді?", "60-жылдығы"),
     ],
@@ -126,6 +136,8 @@ async def test_context_tells(tmp_path: Path, name: str, question: str, said: str
         ("port", "Кто продал порт Каменка?"),  # who spoke of it did not
         ("port", "Что Вельский сказал Путину?"),  # names alone tell nothing
         ("visit", "Когда Сергей Лапин приехал в Тараз?"),  # it was the visit of another
+        ("harvest", "Почему поголовье сократилось?"),  # that it should not is all that is told
+        ("harvest", "Что сказал посол Узбекистана?"),  # he is named, and not quoted
         ("minister", "Who is the transport minister of Russia?"),  # Kazakh news leaves out its own country
     ],
 )

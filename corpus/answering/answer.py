@@ -20,7 +20,7 @@ from corpus.answering.passages import (
     choose_reports,
     choose_without_number,
 )
-from corpus.answering.premise import without_denials
+from corpus.answering.premise import without_denials, without_negations
 from corpus.answering.selection import Selection
 from corpus.answering.sides import with_sides_named
 from corpus.answering.speech import choose_quotes, names_a_stranger
@@ -119,7 +119,7 @@ def _choose(found: Search, limit: int) -> Selection:
         verdict = choose_verdict(found, limit)
         if verdict:
             return verdict
-    found = with_sides_named(without_denials(found))
+    found = with_sides_named(without_negations(without_denials(found)))
     for chooser in (choose_anniversary, *CHOOSERS[found.question.kind]):
         selection = chooser(found, limit)
         if selection is not None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from corpus.languages.addressed import ADDRESSED
+from corpus.languages.addressed import ADDRESSED, OWNER
 from corpus.lemmas import is_russian_verb, russian_dictionary
 from corpus.model import Language, Span
 from corpus.people import Role
 from corpus.people.roles import is_place
 from corpus.text import WORD
 
+_LAST_WORD = re.compile(r"([^\W\d_]{2,})\s\Z")
 SHORT = 2
 """Letters of the words that join an office and where it is held: "посол России в Казахстане"."""
 
@@ -26,7 +27,8 @@ def in_short(role: Role, text: str, language: Language) -> Span:
         if not belongs or (language == "ru" and is_russian_verb(word[0])):
             break
         end, placed = word.end(), placed or is_place(word[0])
-    return Span(role.span.start, end)
+    before = _LAST_WORD.search(text, 0, role.span.start)
+    return Span(before.start(1) if before and is_place(before[1]) else role.span.start, end)
 
 
 @lru_cache(maxsize=5_000)
@@ -36,3 +38,8 @@ def is_addressed(name: str, language: Language) -> bool:
         return re.search(ADDRESSED[language], name.lower()) is not None
     first = WORD.search(name)
     return first is not None and "datv" in russian_dictionary().parse(first[0])[0].tag
+
+
+def is_owner(name: str, language: Language) -> bool:
+    """Whether ``name`` is in the genitive; told only of Kazakh, where no other case looks like it."""
+    return re.search(OWNER[language], name.lower()) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -9,12 +10,16 @@ from functools import cache
 from importlib.resources import files
 
 from corpus.answering.evidence import Evidence, Search
-from corpus.question import Kind, Question
+from corpus.languages.negation import EXCEPT, NOT
+from corpus.model import LANGUAGES, Language
+from corpus.question import Kind, Question, is_act
 from corpus.terms import concept_key
 
 WAYS = frozenset(("c_increase", "c_decrease"))
 LOOKED_AT, NEAR_BEST = 24, 0.9
 """Sentences whose words are compared, best first; and the share of what the best covers that they cover."""
+TRIED = 6
+"""Sentences looked at for a verb that is denied."""
 MET = 0.7
 """The level from which a sentence says what is asked, in these or related words."""
 
@@ -30,6 +35,35 @@ def without_denials(search: Search) -> Search:
         best = {e.article.card.id for e in denials.values() if e.coverage >= NEAR_BEST * evidence[0].coverage}
         evidence = tuple(e for e in evidence if e is not denials.get(e.span) and _stays(e, index, best))
     return replace(search, evidence=evidence)
+
+
+def without_negations(search: Search) -> Search:
+    """``search`` without the best sentences that say the verb of the question only with "not" before it."""
+    question = search.question
+    acts = {i for i, word in enumerate(question.words) if is_act(word, question.language)}
+    if not acts or question.kind is Kind.QUOTE or any(_negates(x, question.text) for x in LANGUAGES):
+        return search
+    negated = {id(e) for e in search.evidence[:TRIED] if _is_negated(search, e, acts)}
+    return replace(search, evidence=tuple(e for e in search.evidence if id(e) not in negated))
+
+
+def _is_negated(search: Search, evidence: Evidence, acts: set[int]) -> bool:
+    """Whether all words of a sentence that meet the verb have a "not" right before them."""
+    language = evidence.article.card.language
+    if not _negates(language, evidence.text) or re.search(EXCEPT[language], evidence.text.lower()):
+        return False
+    met = [span for span, hit in search.met(evidence) if any(index in acts for index, _ in hit)]
+    body, start = evidence.article.body, evidence.span.start
+    return bool(met) and all(_ends_in_not(language).search(body[start : span.start]) for span in met)
+
+
+def _negates(language: Language, text: str) -> bool:
+    return re.search(NOT[language], text.lower()) is not None
+
+
+@cache
+def _ends_in_not(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?:{NOT[language]})\s+$", re.IGNORECASE)
 
 
 def _stays(evidence: Evidence, index: int, denied: set[str]) -> bool:

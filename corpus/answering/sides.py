@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus.answering.evidence import Evidence, Search, coverage
+from corpus.answering.evidence import NEXT_TO, Evidence, Search, coverage
 from corpus.languages.sides import SIDES
 from corpus.question import Question
 from corpus.text import fold
@@ -17,9 +17,18 @@ def with_sides_named(search: Search) -> Search:
     """``search`` with the persons whom the question names met in the sentences that call them "the sides"."""
     if len(search.question.people) < TWO:
         return search
-    named = [_named(e, search.question) if _speaks_of_sides(e) else e for e in search.evidence[:LOOKED_AT]]
+    named = [_named(e, search.question) if _are_sides(e, search.question) else e for e in search.evidence[:LOOKED_AT]]
     named.sort(key=lambda e: -e.score)
     return replace(search, evidence=(*named, *search.evidence[LOOKED_AT:]))
+
+
+def _are_sides(evidence: Evidence, question: Question) -> bool:
+    """Whether the sentence speaks of sides, and both are named near, or neither nearer: else the sides are others."""
+    if not _speaks_of_sides(evidence):
+        return False
+    levels = zip(question.words, evidence.levels, strict=False)
+    named = [level for word, level in levels if any(key.startswith("p_") for key in word.keys)]
+    return min(named, default=0.0) >= NEXT_TO or len(set(named)) == 1
 
 
 def _speaks_of_sides(evidence: Evidence) -> bool:

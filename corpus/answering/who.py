@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from corpus.answering.citing import cite
 from corpus.answering.evidence import IN_ARTICLE, Evidence, Search
 from corpus.answering.nearness import nearness
-from corpus.answering.offices import in_short, is_addressed
+from corpus.answering.offices import in_short, is_addressed, is_owner
 from corpus.answering.selection import TOPIC, Selection, enough
 from corpus.answering.timing import has_numbers, in_period, is_done
 from corpus.asked import HOME
@@ -16,7 +16,7 @@ from corpus.directions import destinations, opposed
 from corpus.model import Language, Span
 from corpus.people import PersonMention, Role, find_people, find_roles, person_key, same_person
 from corpus.question import Question
-from corpus.text import fold
+from corpus.text import WORD, fold
 from corpus.wording import ASKING, asks, compiled
 
 BESIDE = 3
@@ -81,16 +81,28 @@ def _speaker(search: Search, evidence: Evidence) -> _Named | None:
 
 def _nearest(search: Search, evidence: Evidence) -> _Named | None:
     """The person or office named nearest to the words of the question, and not in it."""
-    found = _in_case(list(_candidates(evidence, search.question)), evidence, search.question)
+    acting = [named for named in _candidates(evidence, search.question) if not _only_owns(search, evidence, named.span)]
+    found = _in_case(search, acting, evidence)
     return max(found, key=lambda named: nearness(search, evidence, named.span), default=None)
 
 
-def _in_case(found: list[_Named], evidence: Evidence, question: Question) -> list[_Named]:
-    """Where it is asked to whom something was done, those in the dative, if any; else only the others."""
+def _only_owns(search: Search, evidence: Evidence, span: Span) -> bool:
+    """Whether a name in the genitive belongs to a word that is none of the question: "Putin's greetings"."""
     article = evidence.article
+    if not is_owner(span.of(article.body), article.card.language):
+        return False
+    owned = WORD.search(article.body, span.end)
+    return owned is None or all(met.start != owned.start() for met, _ in search.met(evidence))
+
+
+def _in_case(search: Search, found: list[_Named], evidence: Evidence) -> list[_Named]:
+    """Where it is asked to whom something was done, those in the dative or else not the speaker; else who may act."""
+    article, question = evidence.article, search.question
     given = [n for n in found if is_addressed(n.span.of(article.body), article.card.language)]
     if asks(ASKING[question.language].TO_WHOM, fold(question.text)):
-        return given or found
+        quote = search.quote_at(article.card.id, evidence.span)
+        speaker = person_key(quote.speaker) if quote and quote.speaker else ""
+        return given or [n for n in found if not same_person(person_key(n.name), speaker)]
     return [named for named in found if named not in given]
 
 

@@ -1,4 +1,4 @@
-"""How the names of those whom something is said or given to end, lower case; Russian has a dictionary for it."""
+"""How names end in the dative and in the genitive, lower case; for the Russian dative there is a dictionary."""
 
 from corpus.model import Language
 
@@ -6,3 +6,4 @@ ADDRESSED: dict[Language, str] = {
     "kk": r"(?<!төра)(?:ға|ге|қа|ке)$|(?:сына|сіне|ына|іне)$",
     "en": r"(?!)",
 }
+OWNER: dict[Language, str] = {"ru": r"(?!)", "kk": r"(?:ның|нің|дың|дің|тың|тің)$", "en": r"[’']s$"}

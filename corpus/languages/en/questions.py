@@ -85,7 +85,7 @@ SAYING = (
     r"estimat|promis|describ|hope|believ|think|want|plans|thank|report|explain|admit|warn)",
 )
 WHO = (r"^who\b",)
-TO_WHOM = (r"\bwhom\b|^who (?:did|does|do|will|would)\b",)
+TO_WHOM = (r"\bwhom\b|^whose\b|^who (?:did|does|do)\b|^who (?:is|are|was|were) (?:\w+ed|going)\b",)
 """Asked is not who did it, but to whom it was done."""
 HEADING = (r"\b(?:heads?|leads?|runs?|chairs?|in charge|chief|ceo)\b",)
 """Who heads something is asked: the answer is a name."""

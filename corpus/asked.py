@@ -136,7 +136,9 @@ def counted_noun(text: str, folded: str, words: list[tuple[Span, Asked]], langua
 
 def _ends_noun(asked: Asked, language: Language, *, last: bool) -> bool:
     """Whether a word can no longer belong to the noun that is counted: a name or a verb."""
-    named = any(key.startswith("p_") or key in HOME_KEYS for key in asked.keys)
+    # English writes adjectives of countries like names: "how many Chinese companies"
+    capital = language != "en" and asked.word[0].isupper() and asked.word[1:].islower()
+    named = capital or any(key.startswith("p_") or key in HOME_KEYS for key in asked.keys)
     return named or (_is_verb(asked.word, language, last=last) and not asked.word.endswith("ed"))
 
 

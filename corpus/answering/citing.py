@@ -8,6 +8,9 @@ from corpus.model import Article, Fact, Quote, Span
 from corpus.replies import Citation
 from corpus.text import sentences
 
+_ITEM = re.compile(r"\s*\n\s*(?:[-–—•*·]|\d{1,2}[.)])\s+[^\n]+")
+"""A line of a list, with the break before it."""
+LONGEST_LIST = 1200
 _REF = re.compile(r"([0-9a-zA-Z]{12})-([fqp])(\d{1,9})-(\d{1,9})")
 
 def reference(article_id: str, kind: str, span: Span) -> str:
@@ -51,3 +54,13 @@ def whole_sentences(body: str, span: Span) -> Span:
     block = Span(start, len(body) if line_end < 0 else line_end)
     touched = [s.shift(start) for s in sentences(block.of(body)) if s.shift(start).overlaps(span)]
     return Span(min([span.start, *(s.start for s in touched)]), max([span.end, *(s.end for s in touched)]))
+
+
+def with_list(body: str, span: Span) -> Span:
+    """``span``, with the lines of the list that it opens: "They agreed on the following:"."""
+    end = span.end
+    if not body[:end].rstrip().endswith(":"):
+        return span
+    while (item := _ITEM.match(body, end)) and item.end() - span.end <= LONGEST_LIST:
+        end = item.end()
+    return Span(span.start, end)

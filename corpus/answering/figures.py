@@ -7,10 +7,10 @@ from dataclasses import replace
 from math import prod
 
 from corpus.answering.citing import cite_fact
-from corpus.answering.evidence import Search
+from corpus.answering.evidence import Evidence, Search
 from corpus.answering.fitting import Candidate, same_part, weighed
 from corpus.answering.nearness import nearness, reached
-from corpus.answering.passages import choose_without_number_of_the_period
+from corpus.answering.passages import choose_without_number, choose_without_number_of_the_period
 from corpus.answering.selection import TOPIC, Selection, abstain, enough
 from corpus.answering.sorts import RATES, counts_noun, is_of_sort
 from corpus.answering.timing import has_numbers
@@ -30,6 +30,8 @@ SURELY = 0.95
 """What fits less than this share of what tells the contrary of the question does not answer it."""
 KEEP, KEEP_COUNTS, SOURCED = 0.85, 0.72, 0.95
 """Figures this near to the best, by score, are shown beside it; counts differ more in their words."""
+WHOLE, FEW = 0.95, 0.5
+"""The share of the question that a sentence tells itself when it tells all, and when it tells little."""
 TIER = 0.93
 """Figures this near to the best are ordered by period rather than by score."""
 
@@ -54,8 +56,18 @@ def choose_figures(search: Search, limit: int) -> Selection | None:
     if unnumbered:
         return unnumbered
     fitting = exact or fitting
+    elsewhere = _told_elsewhere(search, fitting[0].evidence)
+    if elsewhere:
+        return elsewhere
     near = [c for c in fitting if c.score >= _kept(search.question) * fitting[0].score]
     return _selection(_ordered(near, search.question), limit, search.question)
+
+
+def _told_elsewhere(search: Search, chosen: Evidence) -> Selection | None:
+    """What another article says of it without a number, in every word, when the figure's sentence has but few."""
+    best = search.evidence[0]
+    other = best.article.card.id != chosen.article.card.id
+    return choose_without_number(search, 1) if other and best.own >= WHOLE and chosen.own < FEW else None
 
 
 def _is_exact(period: Period | None, question: Question) -> bool:

@@ -47,6 +47,8 @@ MISSING, NEARBY = 0.75, 0.3
 OTHER_WAY, NUMBER_BESIDE = 0.7, 0.9
 """For a figure of what goes to another country than asked, or of other numbers than given; and for one whose
 sentence has the given number only beside it."""
+OTHER_TIME = 0.8
+"""For a figure whose sentence lacks the words of time of the question."""
 YEAR = timedelta(days=364)
 """Of less than a year, no part answers for the whole."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -169,7 +171,7 @@ def _countries(places: Iterable[str]) -> frozenset[str]:
 def _period_fit(fact: Fact, evidence: Evidence, question: Question, notes: set[Note]) -> float:
     asked = question.period
     if asked is None:
-        return _part_fit(fact, question, notes)
+        return _part_fit(fact, question, notes) * _words_fit(evidence, question)
     if _says_period(evidence, question):
         return 1.1
     if fact.period is None:
@@ -185,6 +187,12 @@ def _period_fit(fact: Fact, evidence: Evidence, question: Question, notes: set[N
     if not _whole_year_count(fact, asked):
         notes.add(Note.NOT_WHOLE_PERIOD)
     return 1.0
+
+
+def _words_fit(evidence: Evidence, question: Question) -> float:
+    """Less where the question names a time that no day can be told for, and the sentence does not: "by its end"."""
+    unresolved = question.dated and question.part is None and not question.now
+    return OTHER_TIME if unresolved and min(evidence.own_levels[len(question.words) :]) < 1.0 else 1.0
 
 
 def _part_fit(fact: Fact, question: Question, notes: set[Note]) -> float:

@@ -9,7 +9,15 @@ from corpus.answering.citing import cite, whole_sentences
 from corpus.answering.evidence import Evidence, Search
 from corpus.answering.nearness import nearness
 from corpus.answering.selection import TOPIC, Selection, enough
-from corpus.answering.timing import certainty, in_period, looks_ahead, tells_of_all, tells_of_others
+from corpus.answering.timing import (
+    certainty,
+    in_period,
+    is_of_order,
+    looks_ahead,
+    points_back,
+    tells_of_all,
+    tells_of_others,
+)
 from corpus.concepts import find_concepts
 from corpus.languages.places import LOCATIVE
 from corpus.languages.that_day import THAT_DAY
@@ -38,7 +46,8 @@ def choose_date(search: Search, limit: int) -> Selection | None:
     told = [*_told(search, _dates)]
     undated = (told[0][0], list[Span]()) if told and not told[0][1] else None
     dated = next(((evidence, spans) for evidence, spans in told if spans), None)
-    if dated and (undated is None or dated[0].own >= AS_NEAR * undated[0].own):
+    back = dated is not None and points_back(dated[0], search.question)
+    if dated and (undated is None or back or dated[0].own >= AS_NEAR * undated[0].own):
         undated = None
     first = undated or dated
     days = [_day(search, *one) for one in _times(search, told, first)] if first else []
@@ -107,8 +116,9 @@ def _at_that_time(evidence: Evidence, question: Question) -> bool:
 
 def _told(search: Search, finder: Finder) -> Iterator[_Told]:
     """The sentences that may answer, best first, with what ``finder`` finds in each."""
-    best = search.evidence[0].coverage if search.evidence else 0.0
-    for evidence in search.evidence[:TRIED]:
+    ordered = [e for e in search.evidence if is_of_order(e, search.question)]
+    best = ordered[0].coverage if ordered else 0.0
+    for evidence in ordered[:TRIED]:
         certain = enough(certainty(evidence, search.question))
         if not certain or evidence.coverage < 0.85 * best or evidence.topic < TOPIC:
             continue

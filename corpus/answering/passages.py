@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from corpus.answering.citing import cite
+from corpus.answering.citing import cite, with_list
 from corpus.answering.context import is_asking
 from corpus.answering.evidence import Evidence, Search, coverage
 from corpus.answering.selection import TOPIC, Selection, enough
@@ -46,8 +46,9 @@ def choose_passages(search: Search, limit: int) -> Selection | None:
             break
     if not chosen:
         return None
-    citations = tuple(cite(e.article, e.span, (e.span,), _speaker(search, e)) for e in chosen)
-    return Selection(citations, tuple(e.text for e in chosen))
+    spans = [with_list(e.article.body, e.span) for e in chosen]
+    citations = tuple(cite(e.article, s, (s,), _speaker(search, e)) for e, s in zip(chosen, spans, strict=True))
+    return Selection(citations, tuple(s.of(e.article.body) for e, s in zip(chosen, spans, strict=True)))
 
 
 def choose_reports(search: Search, limit: int) -> Selection | None:
@@ -67,11 +68,20 @@ def _telling(search: Search) -> list[Evidence]:
     if not verbs or not told:
         return told
     good = [e for e in told if enough(e.coverage) and e.coverage >= KEEP * told[0].coverage]
+    exact = [e for e in told if _tells_all(e, question) and e.coverage >= KEEP_TOLD * told[0].coverage]
+    if exact and enough(exact[0].coverage) and not any(_tells_all(e, question) for e in good):
+        return exact  # the very words, before what is only related to them
     near = [e for e in good if max(e.levels[i] for i in verbs) >= KEEP_VERB]
     best = [e for e in near if max(e.own_levels[i] for i in verbs) >= SAID]
     if _asks_why(question):
         return best or near  # the reason of what did not happen is not told
     return best or near or told
+
+
+def _tells_all(evidence: Evidence, question: Question) -> bool:
+    """Whether the sentence has every word of the question that is no name."""
+    own = zip(question.words, evidence.own_levels, strict=False)
+    return all(level == 1.0 for word, level in own if word.of_topic)
 
 
 def _answers(evidence: Evidence, question: Question, best: float) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
-from corpus.answering.evidence import Evidence, Search, coverage
+from corpus.answering.evidence import IN_ARTICLE, Evidence, Search, coverage
 from corpus.asked import Asked
 from corpus.model import Period
 from corpus.people import find_people, find_roles, person_key, same_person
 from corpus.periods import find_periods
 from corpus.periods.grammar import grammar
 from corpus.question import Question, is_act
-from corpus.text import lower
+from corpus.text import fold, lower
+from corpus.wording import ASKING, compiled
 
 NAMED = 0.7
 """The least level of a name: in the sentence, its passage, the one beside it, or the title."""
@@ -22,7 +24,8 @@ AFTERWARDS = timedelta(days=10)
 """For how long after a period its news still comes out."""
 
 
-ORDINALS = frozenset(("c_second", "c_third"))
+NEXT = "c_next"
+ORDINALS = frozenset(("c_second", "c_third", NEXT))
 """Of the first, the sentences about it often do not say so."""
 
 
@@ -52,14 +55,28 @@ def has_numbers(evidence: Evidence, question: Question) -> bool:
 
 
 def tells_of_all(evidence: Evidence, question: Question) -> bool:
-    """Whether the sentence has what must stand beside a date or place: the numbers and ordinals given and the places
-    named in itself, the persons named in it or near it."""
+    """Whether the sentence has what must stand beside a date or place: the numbers given and the places named in
+    itself, or near it where it takes them up; the persons named in it or near it."""
     given = zip(question.words, evidence.levels, evidence.own_levels, strict=False)
-    met = (near if _is_person(word) else own for word, near, own in given if word.required)
+    back, following = points_back(evidence, question), _asks_next(question)
+    met = (near if back or following or _is_person(word) else own for word, near, own in given if word.required)
     topic = [(word, own) for word, own in zip(question.words, evidence.own_levels, strict=False) if word.of_topic]
-    told = not topic or coverage([word for word, _ in topic], [own for _, own in topic]) >= TOLD
-    exact = has_numbers(evidence, question) and is_of_order(evidence, question)
-    return told and exact and all(level >= NAMED for level in met)
+    told = back or not topic or coverage([word for word, _ in topic], [own for _, own in topic]) >= TOLD
+    least = IN_ARTICLE if following else NAMED  # "the next meeting" is that of those who now met
+    return told and has_numbers(evidence, question) and all(level >= least for level in met)
+
+
+def points_back(evidence: Evidence, question: Question) -> bool:
+    """Whether the sentence tells of what happened, and takes up in its first word what it happened to: "Its launch"."""
+    pattern = compiled(ASKING[evidence.article.card.language].TAKES_UP)
+    if not pattern.match(fold(evidence.text)):
+        return False
+    levels = zip(question.words, evidence.own_levels, strict=False)
+    return any(level == 1.0 and is_act(word, question.language) for word, level in levels)
+
+
+def _asks_next(question: Question) -> bool:
+    return any(NEXT in word.keys for word in question.words)
 
 
 def tells_of_others(search: Search, evidence: Evidence) -> bool:
@@ -84,9 +101,19 @@ def _is_person(word: Asked) -> bool:
 
 
 def is_of_order(evidence: Evidence, question: Question) -> bool:
-    """Whether the sentence has the ordinals of the question: the second plant is not the first."""
-    own = zip(question.words, evidence.own_levels, strict=False)
-    return all(level == 1.0 for word, level in own if not ORDINALS.isdisjoint(word.keys))
+    """Whether the sentence has the ordinals of the question: the second plant is not the first.
+
+    Of the next meeting, what is still to come may speak without saying so.
+    """
+    own = [*zip(question.words, evidence.own_levels, strict=False)]
+    missing = [word for word, level in own if level < 1.0 and not ORDINALS.isdisjoint(word.keys)]
+    if any(NEXT in word.keys and other.noun and level < 1.0 for (word, _), (other, level) in pairwise(own)):
+        return False  # the next meeting is not the next forum
+    return not missing or (all(NEXT in word.keys for word in missing) and _is_to_come(evidence))
+
+
+def _is_to_come(evidence: Evidence) -> bool:
+    return bool(grammar(evidence.article.card.language).future.search(lower(evidence.text)))
 
 
 def in_period(evidence: Evidence, question: Question) -> bool:

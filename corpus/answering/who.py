@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from corpus.answering.citing import cite
+from corpus.answering.citing import cite, whole_sentences
 from corpus.answering.evidence import IN_ARTICLE, Evidence, Search
 from corpus.answering.nearness import nearness
 from corpus.answering.offices import in_short, is_addressed, is_owner
@@ -15,12 +15,14 @@ from corpus.asked import HOME
 from corpus.directions import destinations, opposed
 from corpus.model import Language, Span
 from corpus.people import PersonMention, Role, find_people, find_roles, person_key, same_person
-from corpus.question import Question
-from corpus.text import WORD, fold
+from corpus.question import Question, is_act
+from corpus.text import WORD, fold, sentences
 from corpus.wording import ASKING, asks, compiled
 
 BESIDE = 3
 """Characters between an office and the name of its holder."""
+BEFORE = 500
+"""Characters among which the sentence before "he" is looked for."""
 RUSSIA, NEAR = "c_ru", 0.7
 _HOME = frozenset(place.upper() for place in HOME)
 TRIED = 4
@@ -36,20 +38,23 @@ class _Named:
 def choose_person(search: Search, limit: int) -> Selection | None:
     """The person that the best evidence names as the one asked for; None when it names nobody new."""
     best = search.evidence[0].coverage if search.evidence else 0.0
+    told = False  # by a sentence that names nobody: one that has not the act tells of another
     for evidence in search.evidence[:TRIED]:
         if not enough(evidence.coverage) or evidence.coverage < 0.85 * best or evidence.topic < TOPIC:
             break
-        if not _may_name(evidence, search.question):
+        if not _may_name(evidence, search.question) or (told and not _has_act(evidence, search.question)):
             continue
         if not in_period(evidence, search.question) or not has_numbers(evidence, search.question):
             continue
         there = destinations(evidence.text, evidence.article.card.language) if search.question.into else frozenset()
         if opposed(search.question.into, there):
             continue
-        named = _speaker(search, evidence) or _nearest(search, evidence)
+        named = _speaker(search, evidence) or _taken_up(search, evidence) or _nearest(search, evidence)
         if named:
-            citation = cite(evidence.article, evidence.span, (named.span,), None)
+            passage = Span(min(named.span.start, evidence.span.start), evidence.span.end)
+            citation = cite(evidence.article, whole_sentences(evidence.article.body, passage), (named.span,), None)
             return Selection((citation,), (named.name,))
+        told = told or evidence.own >= 1.0
     return None
 
 
@@ -66,6 +71,13 @@ def _is_elsewhere(evidence: Evidence, question: Question) -> bool:
     return question.places == {"ru"} and not near and bool(find_roles(question.text, question.language))
 
 
+def _has_act(evidence: Evidence, question: Question) -> bool:
+    """Whether the sentence has a verb of the question, where it has one."""
+    words = zip(question.words, evidence.own_levels, strict=False)
+    acts = [level for word, level in words if is_act(word, question.language)]
+    return not acts or max(acts) == 1.0
+
+
 def _speaker(search: Search, evidence: Evidence) -> _Named | None:
     """Who said the sentence, when that is what is asked."""
     asking, asked = ASKING[search.question.language], fold(search.question.text)
@@ -77,6 +89,21 @@ def _speaker(search: Search, evidence: Evidence) -> _Named | None:
     if name is None or any(same_person(person_key(name), other) for other in search.question.people):
         return None
     return _Named(name, evidence.span)
+
+
+def _taken_up(search: Search, evidence: Evidence) -> _Named | None:
+    """The one person of the sentence before, where this one begins with "he"."""
+    language, body = evidence.article.card.language, evidence.article.body
+    if not compiled(ASKING[language].HE).match(fold(evidence.text)):
+        return None
+    begin = max(0, evidence.span.start - BEFORE)
+    told = [s.shift(begin) for s in sentences(body[begin : evidence.span.start])][-1:]
+    people = [(mention, span.start) for span in told for mention in find_people(span.of(body), language)]
+    if len({mention.key for mention, _ in people}) != 1:
+        return None
+    mention, start = people[0]
+    asked = any(same_person(mention.key, other) for other in search.question.people)
+    return None if asked else _Named(mention.name, mention.span.shift(start))
 
 
 def _nearest(search: Search, evidence: Evidence) -> _Named | None:

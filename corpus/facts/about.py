@@ -78,6 +78,9 @@ class Topics:
         clause = sentence.clause(quantity.span)
         before = _within(self.measures, Span(clause.start, quantity.span.start))
         after = _within(self.measures, sentence.after(quantity))
+        brought = tables.patterns.get("BROUGHT_TO")
+        if after and brought and brought.match(sentence.text, quantity.span.end):
+            after = after[1:]  # "10 миллиард долларға жеткізу": to bring to a sum is to deliver nothing
         if after and tables.patterns["SHARE_AFTER"].match(sentence.text, quantity.span.end) and not quantity.is_money:
             return after[0].id
         named = _within(self.measures, Span(quantity.span.end, quantity.span.end + _NAMED))

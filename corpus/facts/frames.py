@@ -89,7 +89,8 @@ class Frame:
         clause = self.sentence.clause(quantity.span)
         if self.tables.patterns["CHANGE_AFTER"].match(text, quantity.span.end):
             return False  # "Былтырғыдан 5 пайызға кем": by so much less than then
-        return mention.kind in _RETOLD and 0 <= mention.span.start - clause.start <= 2
+        opening = text[clause.start : max(clause.start, mention.span.start)]
+        return mention.kind in _RETOLD and bool(self.tables.patterns["OPENING"].fullmatch(opening))
 
     def is_against(self, quantity: Quantity) -> bool:
         """Whether the figure is what another of the sentence is compared with: "против 22 млрд", "с 5 до 7 млрд"."""

@@ -186,6 +186,8 @@ _NAMED = (
     "ANAPHOR",
     "ARRIVES",
     "AND",
+    "OPENING",
+    "BROUGHT_TO",
     "TIMES_CONTEXT",
     "TIMES_COMPARED",
     "COUNT_OF",

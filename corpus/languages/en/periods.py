@@ -188,6 +188,6 @@ FUTURE = (
 BY_THEN = r"\bby\s"
 PAST = (
     r"\b(?:was|were|had|grew|rose|fell|stood|made|hit|sank|shrank|sold|bought|went|came|held|ran|spent|built|sent"
-    r"|brought|took|won|lost|(?!(?:need|speed|indeed|expected|planned|scheduled|projected|projected)\b)[a-z]{3,}ed)\b"
+    r"|brought|took|won|lost|(?<!\bbe\s)(?!(?:need|speed|indeed|expected|planned|scheduled|projected|projected)\b)[a-z]{3,}ed)\b"
 )
 CLAUSE_BREAK = r"[,;:]\s|\s[—–-]\s|\s(?:and|but|while|whereas)\s"

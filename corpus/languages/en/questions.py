@@ -122,7 +122,7 @@ THE_PAIR = r"\b(?:two|both)\s+(?:countries|nations|states|sides)\b"
 FRAMING = (
     r"(?:says?|said|tells?|told|state[ds]?|not(?:e|ed)|mention|name[ds]?|call(?:ed)?|article|words?|accord|mean|g[ai]ve|"
     r"report|make|made|went|go|gone|come|came|changed?|describe[sd]?|characteri[sz]e[sd]?|already|still|yet|currently|"
-    r"thinks?|thought|express(?:ed)?|true)$"
+    r"thinks?|thought|express(?:ed)?|because|due|near|true)$"
 )
 AMOUNT = (
     r"(?:long$|large$|big$|high$|far$|fast$|amounts?|totals?|figures?|numbers?|costs?|values?|worth|shares?|volumes?|"
@@ -131,6 +131,10 @@ AMOUNT = (
 
 FOLLOW_UP = (r"^(?:and|what about|how about|and what about|then)\s",)
 POINTS_BACK = (r"\b(?:it|this|that|he|she|they|his|her|their|then|there)\b",)
+HE = r"[\W_]*(?:he|she)\b"
+"""At the beginning of a sentence: whoever acts is named in the one before."""
+TAKES_UP = r"[\W_]*(?:its|his|her|their|it|they|he|she)\b"
+"""At the beginning of a sentence: what it is about is named before it."""
 GREETING = (
     r"hi|hello|hey|hiya|good (?:day|morning|evening|afternoon)|greetings|thanks?|thank you|thx|cheers|bye|goodbye|"
     r"good ?bye|see you|good night|ok|okay|who (?:are|r) (?:you|u)|what are you|what is your name|whats your name|"

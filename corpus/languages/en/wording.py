@@ -145,6 +145,7 @@ ANAPHOR = r"\b(?:it|this|that|the\s+figures?|the\s+amount|growth|records?|which)
 RESUMES = r",\s+(?:totall?ed|amounted|reached|exceeded|stood|came\s+to|numbered)\b"
 ARRIVES = r"(?!x)x"
 AND = r"\s(?:and|but|while)\s"
+OPENING = r"\W{0,2}(?:while\s+|whereas\s+|though\s+|although\s+|but\s+|and\s+)?"
 OTHER_TIME = r"\b(?:now|nowadays|currently|have\s+since|has\s+since|since\s+then|previously|until\s+now)\b"
 HORIZON = r"^(?:by|until|before)\s"
 """In the words of a period: the day by which something is to be."""

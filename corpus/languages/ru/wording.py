@@ -184,12 +184,14 @@ RESUMES = r",\s+(?:состав|превы[сш]|достиг|равня|оце�
 """After an aside that names a period: its sentence goes on with the figure ("въехавших в 2023 году, составило")."""
 ARRIVES = r"(?!x)x"
 AND = r"\s(?:и|а|но)\s"
+OPENING = r"\W{0,2}(?:(?:тогда|в\s+то\s+время)\s+как\s+|хотя\s+|притом\s+что\s+|а\s+|но\s+|при\s+этом\s+)?"
+"""Before the first words of a clause that matter."""
 OTHER_TIME = r"\b(?:сейчас|теперь|ныне|отныне|с\s+тех\s+пор|до\s+сих\s+пор)\b|^\W*(?:ранее|раньше|прежде|до\s+этого)\b"
 """Words that leave the time told of before: no period of an earlier clause or sentence holds after them."""
 HORIZON = r"^(?:до|к|ко)\s"
 """In the words of a period: the day by which something is to be."""
 SUMS = (
-    r"инвест|вложен|вложил|сумм|стоимост|бюджет|доход|прибыл|кредит|средств"
+    r"инвест|влож(?:ен|ил|ит|ат)|сумм|стоимост|бюджет|доход|прибыл|кредит|средств"
     r"|капитал|долг|ввп|затрат|расход|выручк|цифр|показател|долл"
 )
 """Words that let a bare "30 млрд" be money."""

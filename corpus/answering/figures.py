@@ -12,7 +12,7 @@ from corpus.answering.fitting import Candidate, same_part, weighed
 from corpus.answering.nearness import nearness, reached
 from corpus.answering.passages import choose_without_number, choose_without_number_of_the_period
 from corpus.answering.selection import TOPIC, Selection, abstain, enough
-from corpus.answering.sorts import RATES, counts_noun, is_of_sort
+from corpus.answering.sorts import RATES, counts_noun, is_of_sort, is_sum
 from corpus.answering.timing import has_numbers
 from corpus.model import Period
 from corpus.question import Question, Sort
@@ -126,7 +126,7 @@ def _best_of_sentences(candidates: list[Candidate]) -> list[Candidate]:
 
 def _sentence_and_sort(candidate: Candidate) -> tuple[object, ...]:
     unit = candidate.fact.unit
-    sort = "rate" if unit in RATES else "money" if unit.isupper() else "count"
+    sort = "rate" if unit in RATES else "money" if is_sum(candidate.fact) else "count"
     return (candidate.evidence.article.card.id, candidate.evidence.span, sort)
 
 
@@ -142,10 +142,10 @@ def _candidates(search: Search) -> list[Candidate]:
 
 def _of_noun(candidates: list[Candidate], question: Question) -> list[Candidate]:
     """Where some of ``candidates`` count the very noun asked for, only those, and sums when they are asked for too."""
-    if not any(counts_noun(c.fact, c.evidence, question) and enough(c.fit) for c in candidates):
+    if not any(counts_noun(c.fact, c.evidence, question) and _fits(c) for c in candidates):
         return candidates
     sums = question.sort is Sort.MONEY
-    return [c for c in candidates if counts_noun(c.fact, c.evidence, question) or (sums and c.fact.unit.isupper())]
+    return [c for c in candidates if counts_noun(c.fact, c.evidence, question) or (sums and is_sum(c.fact))]
 
 
 def _fits(candidate: Candidate) -> bool:

@@ -18,6 +18,8 @@ AMOUNTS = frozenset(
     )
 )
 """Units of what is not counted one by one."""
+TELLING = {"kWh": "c_electricity", "MWh": "c_electricity", "barrels": "c_oil"}
+"""Units that tell by themselves what is measured."""
 LENGTHS = frozenset(("km", "metres", "miles"))
 FLOWS = frozenset(("supplies", "transit", "export", "freight"))
 """What goes somewhere: one flow is told in the words of another."""
@@ -50,7 +52,7 @@ def is_of_sort(fact: Fact, evidence: Evidence, question: Question) -> bool:
     if question.counted and _is_counted(fact, text, evidence, question):
         return True
     if question.sort is Sort.MONEY:
-        return fact.unit.isupper()
+        return is_sum(fact)
     if question.counted:
         return False
     if question.sort is Sort.VOLUME:
@@ -59,18 +61,25 @@ def is_of_sort(fact: Fact, evidence: Evidence, question: Question) -> bool:
     return fact.unit not in RATES or fact.kind is FactKind.SHARE or stated or fact.measure in question.measures
 
 
+def is_sum(fact: Fact) -> bool:
+    """Whether ``fact`` is of money: of units, currencies have names in capitals, and so has the GW."""
+    return fact.unit.isupper() and fact.unit not in AMOUNTS
+
+
 def _is_counted(fact: Fact, text: str, evidence: Evidence, question: Question) -> bool:
     """Whether ``fact`` counts the noun after "how many", or sums up what it names: tonnes of wheat."""
     if fact.unit in RATES:
         return fact.unit in {key.removeprefix("c_") for key in question.counted}
     if question.counted.intersection(_head_keys(text, evidence.article.card.language)):
         return True
+    if TELLING.get(fact.unit) in question.counted:
+        return True
     if fact.unit == "people" and not PEOPLE.isdisjoint(question.counted):
         return _is_named(evidence.levels, question)
-    if not fact.unit.isupper() and fact.unit not in AMOUNTS:
+    if not is_sum(fact) and fact.unit not in AMOUNTS:
         return False
     # A sum is no amount of grain because grain is spoken of beside it.
-    levels = evidence.own_levels if fact.unit.isupper() else evidence.levels
+    levels = evidence.own_levels if is_sum(fact) else evidence.levels
     return _is_measured(fact, question) or _is_named(levels, question)
 
 
@@ -84,11 +93,11 @@ def _is_volume(fact: Fact, evidence: Evidence, question: Question) -> bool:
     """Whether ``fact`` can be the size of what is asked about: money, an amount, of a capacity any count."""
     if fact.unit in RATES or (fact.unit in LENGTHS and question.measures.isdisjoint(("length", "distance"))):
         return False
-    if is_of_size(question) and fact.unit.isupper():
+    if is_of_size(question) and is_sum(fact):
         return False
     if _is_capacity(evidence, question):
         return True
-    return fact.unit.isupper() or (fact.unit in AMOUNTS and _is_amount_of(fact, evidence, question))
+    return is_sum(fact) or (fact.unit in AMOUNTS and _is_amount_of(fact, evidence, question))
 
 
 def is_of_size(question: Question) -> bool:

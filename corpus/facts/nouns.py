@@ -20,6 +20,7 @@ _NO_UNITS = frozenset(
 )
 _NAME = re.compile(r"[a-z]+(?: [a-z]+)?")
 _WORD_AFTER = re.compile(r"\s+[«\"“]?[^\W\d_]{3}")
+_INFINITIVE = re.compile(r"\w{3}[ую]$")
 _LATIN_BEFORE = re.compile(r"[a-z№][\s-]?$")
 
 
@@ -34,6 +35,8 @@ def counted_concept(text: str, number: Number, at: int, adjective: str, language
         name = concept_name(mention.id, "en")
         known = mention.group in _GROUPS and name not in _NO_UNITS and _NAME.fullmatch(name)
         words = mention.span.of(window)
+        if language == "kk" and _INFINITIVE.search(words):
+            return None  # "20 мыңға жеткізу": to bring to that many
         if language == "kk" and (words != concept_name(mention.id, "kk").casefold() or mention.span.start > 1):
             return None
         if known and (language == "kk" or _is_counted(words, number)):

@@ -122,7 +122,7 @@ THE_PAIR = r"\b(?:two|both)\s+(?:countries|nations|states|sides)\b"
 FRAMING = (
     r"(?:says?|said|tells?|told|state[ds]?|not(?:e|ed)|mention|name[ds]?|call(?:ed)?|article|words?|accord|mean|g[ai]ve|"
     r"report|make|made|went|go|gone|come|came|changed?|describe[sd]?|characteri[sz]e[sd]?|already|still|yet|currently|"
-    r"thinks?|thought|express(?:ed)?|because|due|near|true)$"
+    r"thinks?|thought|express(?:ed)?|because|due|near|via|true)$"
 )
 AMOUNT = (
     r"(?:long$|large$|big$|high$|far$|fast$|amounts?|totals?|figures?|numbers?|costs?|values?|worth|shares?|volumes?|"

@@ -59,6 +59,7 @@ def asked_words(
     for term in terms(text, language):
         word = term.span.of(text)
         keys = [*term.keys, *_other_keys(word, language), *_abbreviated(word, term.keys, language)]
+        keys += _spelt(word, term.keys, language, lexicon)
         key = person_key(word) if word[0].isalpha() and len(word) > 3 else ""
         if key in speakers:
             keys.append(person_term(key))
@@ -72,6 +73,16 @@ def _abbreviated(word: str, keys: tuple[str, ...], language: Language) -> tuple[
     if len(word) > LONGEST_ABBREVIATION or not word.islower() or any(key.startswith(("c_", "p_")) for key in keys):
         return ()
     return tuple(concept_key(m.id) for m in find_concepts(word.upper(), language))
+
+
+def _spelt(word: str, keys: tuple[str, ...], language: Language, lexicon: Lexicon) -> tuple[str, ...]:
+    """The keys of the Cyrillic name that an English question spells in Latin, where nothing else is known of it."""
+    if language != "en" or not word[0].isupper() or not word.isascii() or any(k in lexicon.terms for k in keys):
+        return ()
+    if any(key.startswith(("c_", "p_")) for key in keys):
+        return ()
+    alike = lexicon.spelt_alike_or_inflected(word)
+    return (*word_keys(alike, "ru"), *word_keys(alike, "kk")) if alike else ()
 
 
 def _other_keys(word: str, language: Language) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ SHORT_WORD = 6
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 LONGEST_MENDED = 16
 """Longer words are not tried letter by letter."""
+SHORTEST_NAME, LONGEST_ENDING = 5, 3
+"""Letters of a name that is looked for with endings, and of the endings."""
 LONGEST = 40
 """Longer words are not repaired."""
 SHORTEST_BEGINNING = 3
@@ -148,6 +150,17 @@ class Lexicon:
         """The word of the corpus whose Latin spelling ``word`` is, or None."""
         alike = (form for form in self._of_skeleton(skeleton(word)) if form not in STOP_WORDS["ru"])
         return max((form for form in alike if form in self.words), key=lambda form: self.words[form], default=None)
+
+    def spelt_alike_or_inflected(self, word: str) -> str | None:
+        """As ``spelt_alike``, else a word of the corpus that goes on with an ending."""
+        exact, bare = self.spelt_alike(word), skeleton(word)
+        if exact or len(bare) < SHORTEST_NAME:
+            return exact
+        bare = bare.rstrip("aeiou") if len(bare) > SHORTEST_NAME else bare  # the nominative may end in a vowel
+        skeletons, words = self._by_skeleton
+        begun = range(bisect_left(skeletons, bare), bisect_left(skeletons, bare + "\uffff"))
+        near = (words[i] for i in begun if len(skeletons[i]) <= len(bare) + LONGEST_ENDING and words[i] in self.words)
+        return max(near, key=lambda form: (self.words[form], form), default=None)
 
     def from_latin(self, word: str) -> str | None:
         """The known Cyrillic word that ``word`` is a Latin spelling of, or None."""

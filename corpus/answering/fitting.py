@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
 from corpus.answering.context import ANSWERED
 from corpus.answering.evidence import Evidence
@@ -14,7 +15,8 @@ from corpus.answering.timing import is_of_order
 from corpus.asked import HOME
 from corpus.concepts import find_concepts
 from corpus.directions import destinations, opposed
-from corpus.model import Fact, FactKind, Period
+from corpus.languages.places import REGION
+from corpus.model import Fact, FactKind, Language, Period
 from corpus.people import person_key, same_person
 from corpus.question import Question, Sort
 from corpus.replies import Note
@@ -40,6 +42,7 @@ DOMESTIC = frozenset(
     """.split()
 )
 """Measures of one country: those of the other of the pair are no answer."""
+UNIONS = frozenset(("union", "eaeu"))
 BUILT = frozenset(("cost", "capacity", "installed_capacity", "jobs", "length", "area"))
 """Measures of a thing, which builders from abroad do not move there."""
 MISSING, NEARBY = 0.75, 0.3
@@ -137,6 +140,9 @@ def _place_fit(fact: Fact, question: Question, evidence: Evidence, notes: set[No
     seldom told with the town where it was told.
     """
     places, asked = _countries(fact.places), _countries(question.places)
+    if _is_of_other_region(evidence, question) or _is_of_union(fact, evidence, question):
+        notes.add(Note.CLOSEST)
+        return OTHER_WAY
     abroad = asked - HOME
     if not question.places and len(fact.places) > len(places) and not places >= HOME:
         return OTHERS  # of a region, or of part of the world: trade with Yakutia, of Central Asia with Russia
@@ -154,6 +160,29 @@ def _place_fit(fact: Fact, question: Question, evidence: Evidence, notes: set[No
         notes.add(Note.CLOSEST)  # inflation in Kazakhstan is none in Russia
         return OTHER_WAY
     return OTHERS if places - HOME and fact.measure not in BUILT else 1.0
+
+
+def _is_of_other_region(evidence: Evidence, question: Question) -> bool:
+    """Whether a region is asked about, and the sentence names another one, and not it."""
+    asked, told = _regions(question.text, question.language), _regions(evidence.text, evidence.article.card.language)
+    return bool(asked and told) and asked.isdisjoint(told)
+
+
+@lru_cache(maxsize=2_000)
+def _regions(text: str, language: Language) -> frozenset[str]:
+    places = [m for m in find_concepts(text, language) if m.group == "place" and len(m.id) > COUNTRY]
+    if not any(re.search(REGION[language], m.span.of(text)) for m in places):
+        return frozenset()
+    return frozenset(m.id for m in places)
+
+
+def _is_of_union(fact: Fact, evidence: Evidence, question: Question) -> bool:
+    """Whether what is asked of one country is told of the union of several, and the sentence names no country."""
+    if not (fact.measure in DOMESTIC and len(_countries(question.places)) == 1):
+        return False
+    named = find_concepts(evidence.text, evidence.article.card.language)
+    union = UNIONS.intersection(m.id for m in named) - question.concepts
+    return bool(union) and not any(m.group == "place" for m in named)
 
 
 def _is_named_before(evidence: Evidence, question: Question) -> bool:

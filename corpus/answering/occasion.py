@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 
 from corpus.answering.citing import cite, whole_sentences
-from corpus.answering.evidence import Evidence, Search
+from corpus.answering.evidence import IN_ARTICLE, Evidence, Search
 from corpus.answering.nearness import nearness
 from corpus.answering.selection import TOPIC, Selection, enough
 from corpus.answering.timing import (
     certainty,
     in_period,
+    is_done,
     is_of_order,
     looks_ahead,
     points_back,
@@ -57,7 +58,8 @@ def choose_date(search: Search, limit: int) -> Selection | None:
 def _day(search: Search, evidence: Evidence, spans: list[Span]) -> Selection | None:
     if spans:
         return _nearest(search, evidence, spans)
-    return _on_that_day(evidence) or _of_the_article(evidence, ahead=looks_ahead(search.question))
+    ahead = looks_ahead(search.question) or not is_done(evidence, search.question, IN_ARTICLE)
+    return _on_that_day(evidence) or _of_the_article(evidence, ahead=ahead)
 
 
 def _times(search: Search, told_in: list[_Told], first: _Told) -> list[_Told]:

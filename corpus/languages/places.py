@@ -14,3 +14,9 @@ INTO: dict[Language, str] = {
     "en": r"\b(?:[Ii]n|[Tt]o|[Ii]nto)\s+(?:the\s+)?(\w+)",
 }
 """What a country is called where something goes to it or is in it: group 1 is its name."""
+REGION: dict[Language, str] = {
+    "ru": r"област|кра[йяюе]\w*$",
+    "kk": r"облыс",
+    "en": r"(?i:region|oblast|krai)",
+}
+"""In the name of a place: it is one of the regions that a country has."""

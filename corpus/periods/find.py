@@ -47,7 +47,8 @@ def find_periods(text: str, language: Language, reference: date | None) -> list[
     ``reference`` is the day that "today" and "this year" count from: an article's publication, or today for
     a question. Without it absolute periods resolve, and relative ones keep only their span.
     """
-    lowered, rules = lower(text), grammar(language)
+    rules = grammar(language)
+    lowered = rules.no_month.sub(lambda word: "_" * len(word[0]), lower(text))
     found = [match for start, end in _lines(lowered, rules) for match in rules.matches(lowered, start, end)]
     mentions: list[PeriodMention] = []
     for match in _longest(found):

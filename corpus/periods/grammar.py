@@ -54,6 +54,7 @@ class Grammar:
     by_then: re.Pattern[str]
     past: re.Pattern[str]
     relative: tuple[tuple[re.Pattern[str], int], ...]
+    no_month: re.Pattern[str]
 
     def matches(self, text: str, start: int, end: int) -> Iterator[Found]:
         """Every match of every rule in ``text[start:end]``, which is in lower case."""
@@ -123,6 +124,7 @@ def grammar(language: Language) -> Grammar:
         re.compile(table.BY_THEN),
         re.compile(table.PAST),
         tuple((re.compile(pattern), offset) for pattern, offset in table.RELATIVE),
+        re.compile(table.NO_MONTH),
     )
 
 

@@ -191,3 +191,4 @@ PAST = (
     r"|brought|took|won|lost|(?<!\bbe\s)(?!(?:need|speed|indeed|expected|planned|scheduled|projected|projected)\b)[a-z]{3,}ed)\b"
 )
 CLAUSE_BREAK = r"[,;:]\s|\s[—–-]\s|\s(?:and|but|while|whereas)\s"
+NO_MONTH = r"(?!x)x"

@@ -2,7 +2,8 @@
 
 _NOUNS = (
     r"(?:volume|turnover|amount|share|percentage|percent|value|number|total|sum|target|growth|rate|figure|level|cost|"
-    r"price|size|exports?|imports?|trade|forecast|goal|output|harvest)"
+    r"price|size|exports?|imports?|trade|forecast|goal|output|harvest|capacity|length|area|damage|revenue|profit|tariff|"
+    r"fee|population|inflation|budget|salary|wages?)"
 )
 _OFFICES = r"(?:politician|minister|president|official|leader|person|ambassador|envoy|premier|governor|mayor)"
 _SAY = (

@@ -219,3 +219,4 @@ BY_THEN = r"(?<!\w)(?:к|ко)\s"
 PAST = wording.PAST
 """What tells that a clause is of the past, whatever its sentence plans."""
 CLAUSE_BREAK = r"[,;:]\s|\s[—–-]\s|\s(?:и|а|но|однако|тогда\s+как)\s"
+NO_MONTH = r"(?!x)x"

@@ -122,7 +122,8 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
         kind = Kind.WHO  # who told a figure is its speaker
     plain = kind is Kind.PASSAGE and not asks(asking.INTERROGATIVE, folded)
     few = sum(asked.of_topic for asked in content) <= KEYWORDS
-    if plain and few and (measures or _sort(folded, asking) is not Sort.ANY):
+    polar = asks(asking.YES_NO, folded) and _direction(folded, asking) is None and not numbers
+    if plain and few and not polar and (measures or _sort(folded, asking) is not Sort.ANY):
         kind = Kind.FIGURE  # "товарооборот 2024" asks for the figure
     reached = asks(asking.REACHED, folded)
     sort = _sort(folded, asking) if kind is Kind.FIGURE else None

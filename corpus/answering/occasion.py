@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from corpus.answering.citing import cite, whole_sentences
 from corpus.answering.evidence import IN_ARTICLE, Evidence, Search
 from corpus.answering.nearness import nearness
+from corpus.answering.offices import is_only_of_office
 from corpus.answering.selection import TOPIC, Selection, enough
 from corpus.answering.timing import (
     certainty,
@@ -44,6 +45,8 @@ _Told = tuple[Evidence, list[Span]]
 
 def choose_date(search: Search, limit: int) -> Selection | None:
     """The date that the best evidence gives; the article's own where the sentence gives none."""
+    if is_only_of_office(search.question):
+        return None  # that somebody is minister on a day is not when he became it
     told = [*_told(search, _dates)]
     undated = (told[0][0], list[Span]()) if told and not told[0][1] else None
     dated = next(((evidence, spans) for evidence, spans in told if spans), None)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from corpus.languages.addressed import ADDRESSED, OWNER
+from corpus.languages.addressed import ADDRESSED, DOING, OWNER
 from corpus.lemmas import is_russian_verb, russian_dictionary
 from corpus.model import Language, Span
-from corpus.people import Role
+from corpus.people import Role, find_roles
 from corpus.people.roles import is_place
+from corpus.question import Question
 from corpus.text import WORD
 
 _LAST_WORD = re.compile(r"([^\W\d_]{2,})\s\Z")
@@ -43,3 +44,15 @@ def is_addressed(name: str, language: Language) -> bool:
 def is_owner(name: str, language: Language) -> bool:
     """Whether ``name`` is in the genitive; told only of Kazakh, where no other case looks like it."""
     return re.search(OWNER[language], name.lower()) is not None
+
+
+def is_doing(word: str, language: Language) -> bool:
+    """Whether one in the genitive before ``word`` does what it says: "his coming"."""
+    return re.search(DOING[language], word.lower()) is not None
+
+
+def is_only_of_office(question: Question) -> bool:
+    """Whether the words of an office are all that a question tells of what happened: "when did he become minister"."""
+    text, language = question.text, question.language
+    offices = " ".join(in_short(role, text, language).of(text) for role in find_roles(text, language))
+    return bool(offices) and not any(word.of_topic and word.word not in offices for word in question.words)

@@ -8,10 +8,10 @@ from datetime import date
 from corpus.answering.citing import cite, with_list
 from corpus.answering.context import is_asking
 from corpus.answering.evidence import Evidence, Search, coverage
+from corpus.answering.offices import is_only_of_office
 from corpus.answering.selection import TOPIC, Selection, enough
 from corpus.answering.timing import in_period, names_period
 from corpus.model import FactKind, Period, Span
-from corpus.people import find_roles
 from corpus.question import Kind, Question, is_act
 from corpus.replies import Note
 from corpus.terms import person_term
@@ -53,11 +53,9 @@ def choose_passages(search: Search, limit: int) -> Selection | None:
 
 def choose_reports(search: Search, limit: int) -> Selection | None:
     """Where nobody is quoted on it, what an article tells of it; names and offices alone tell nothing."""
-    question = search.question
-    offices = " ".join(role.span.of(question.text) for role in find_roles(question.text, question.language))
-    topical = any(word.of_topic and word.word not in offices for word in question.words)
-    named = question.speaker is not None or bool(offices)
-    return choose_passages(search, limit) if topical or not named else None
+    topical = any(word.of_topic for word in search.question.words)
+    told = topical and not is_only_of_office(search.question)
+    return choose_passages(search, limit) if told or not (topical or search.question.speaker) else None
 
 
 def _telling(search: Search) -> list[Evidence]:

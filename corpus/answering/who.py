@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from corpus.answering.citing import cite, whole_sentences
 from corpus.answering.evidence import IN_ARTICLE, Evidence, Search
 from corpus.answering.nearness import nearness
-from corpus.answering.offices import in_short, is_addressed, is_owner
+from corpus.answering.offices import in_short, is_addressed, is_doing, is_owner
 from corpus.answering.selection import TOPIC, Selection, enough
 from corpus.answering.timing import has_numbers, in_period, is_done
 from corpus.asked import HOME
@@ -119,6 +119,8 @@ def _only_owns(search: Search, evidence: Evidence, span: Span) -> bool:
     if not is_owner(span.of(article.body), article.card.language):
         return False
     owned = WORD.search(article.body, span.end)
+    if owned and is_doing(owned[0], article.card.language):
+        return False
     return owned is None or all(met.start != owned.start() for met, _ in search.met(evidence))
 
 

@@ -7,3 +7,5 @@ ADDRESSED: dict[Language, str] = {
     "en": r"(?!)",
 }
 OWNER: dict[Language, str] = {"ru": r"(?!)", "kk": r"(?:ның|нің|дың|дің|тың|тің)$", "en": r"[’']s$"}
+DOING: dict[Language, str] = {"ru": r"(?!)", "kk": r"(?:[аеий]т[ыі]н|[ғқгк][ае]н)\w{0,6}$", "en": r"ing$"}
+"""What one in the genitive does rather than owns: "his coming"."""

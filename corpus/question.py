@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from types import ModuleType
 from typing import Literal
 
 from corpus.asked import HOME, Asked, asked_words, counted_noun, needed
-from corpus.concepts import find_concepts
+from corpus.asked_time import AskedTime, asked_time, plain_years
+from corpus.concepts import ConceptMention, find_concepts
 from corpus.directions import destinations
 from corpus.framing import adverb_last, reframed, unjoined
 from corpus.lemmas import is_russian_verb
 from corpus.lexicon import Lexicon
 from corpus.model import Language, Period, Span
-from corpus.periods import PeriodMention, find_periods
 from corpus.repair import Repaired
 from corpus.terms import concept_key
 from corpus.text import fold
 from corpus.wording import ASKING, asks, compiled
 
 Direction = Literal["up", "down"]
-_INFLECTED_YEAR = re.compile(r"\b((?:19|20)\d\d)(-(?:го|й|м|му|ом|х))\b")
-_BARE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
-PARTS = frozenset(
-    ("month", "month_range", "first_months", "half", "quarter", "quarters", "season", "day", "day_range", "weekday")
-)
-"""Kinds of periods that without a year are a part of any year: an article's "January" is seldom the last one."""
 TOO_GENERAL = frozenset(
     ("cost", "project_cost", "price", "volume", "share", "profit", "loss", "revenue", "length", "area", "capital")
 )
@@ -62,6 +54,13 @@ class Sort(StrEnum):
     ANY = "any"
 
 
+SORTS = (
+    (Sort.GROWTH, "GROWTH_ASKED"),
+    (Sort.SHARE, "SHARE_ASKED"),
+    (Sort.MONEY, "MONEY_ASKED"),
+    (Sort.VOLUME, "VOLUME_ASKED"),
+)
+"""The tables of turns of phrase by which each is asked for, in the order they are tried."""
 COUNTING = frozenset((Sort.MONEY, Sort.VOLUME, Sort.ANY))
 """The sorts of figures that may count a noun."""
 
@@ -100,59 +99,111 @@ class Question:
 
 def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str], today: date) -> Question:
     """Read ``repaired``. ``speakers`` are the keys and names of those whom the corpus quotes."""
-    language = repaired.language
-    text, asking = unjoined(_plain_years(repaired.text)), ASKING[language]
-    folded = fold(text)
-    kind = _kind(folded, asking)
-    text = adverb_last(text, language) if kind in (Kind.WHEN, Kind.WHERE) else text
-    period, part, dated_spans = _period(text, language, today)
-    now = asks(asking.NOW, folded)
-    period = None if now and period == Period(today, today) else period  # the newest, whenever it is from
-    concepts = find_concepts(text, language)
-    foreign = frozenset(concept_key(m.id) for m in concepts if m.group == "place" and m.id not in HOME)
-    words = list(asked_words(text, language, lexicon, speakers))
-    dated = [asked for span, asked in words if any(s.overlaps(span) for s in dated_spans)]
-    undated = [(span, asked) for span, asked in words if not any(s.overlaps(span) for s in dated_spans)]
-    weighed = [(span, needed(asked, span, text, language, foreign, lexicon)) for span, asked in undated]
-    content = reframed(weighed, text, language, kind)
+    said = _Said.of(unjoined(plain_years(repaired.text)), repaired.language)
+    time = asked_time(said.text, said.language, today)
+    concepts = find_concepts(said.text, said.language)
     measures = frozenset(m.id for m in concepts if m.group == "measure")
-    content = [_in_full(asked, measures) for asked in content]
+    words = list(asked_words(said.text, said.language, lexicon, speakers))
+    content = _content(said, words, time, concepts, lexicon)
     numbers = frozenset(a.keys[0] for a in content if a.word[0].isdigit())
-    if kind is Kind.PUBLISHER and numbers and asks(asking.WHO, folded):
-        kind = Kind.WHO  # who told a figure is its speaker
-    plain = kind is Kind.PASSAGE and not asks(asking.INTERROGATIVE, folded)
-    few = sum(asked.of_topic for asked in content) <= KEYWORDS
-    polar = asks(asking.YES_NO, folded) and _direction(folded, asking) is None and not numbers
-    if plain and few and not polar and (measures or _sort(folded, asking) is not Sort.ANY):
-        kind = Kind.FIGURE  # "товарооборот 2024" asks for the figure
-    reached = asks(asking.REACHED, folded)
-    sort = _sort(folded, asking) if kind is Kind.FIGURE else None
+    kind = _settled(said, content, bool(measures), bool(numbers))
+    sort = said.sort if kind is Kind.FIGURE else None
     people = tuple(dict.fromkeys(k[2:] for _, a in words for k in a.keys if k.startswith("p_")))
+    sourced = said.asks("SPEAKER_BEFORE")
+    stated = bool(numbers) and said.plain and (said.asks("REACHED") or said.text.rstrip().endswith("?"))
     return Question(
-        text=text,
-        language=language,
+        text=said.text,
+        language=said.language,
         kind=kind,
-        words=tuple(content),
+        words=content,
         people=people,
-        speaker=people[0] if people and (kind is Kind.QUOTE or asks(asking.SPEAKER_BEFORE, folded)) else None,
+        speaker=people[0] if people and (kind is Kind.QUOTE or sourced) else None,
         places=frozenset(m.id for m in concepts if m.group == "place"),
         concepts=frozenset(m.id for m in concepts),
         measures=measures,
-        counted=_counted(text, folded, words, language) if sort in COUNTING else frozenset(),
+        counted=_counted(said, words) if sort in COUNTING else frozenset(),
         numbers=numbers,
-        into=destinations(text, language),
-        period=period,
-        part=part,
+        into=destinations(said.text, said.language),
+        period=time.period,
+        part=time.part,
         sort=sort or Sort.ANY,
-        direction=_direction(folded, asking),
-        target=asks(asking.TARGET, folded) or (period is not None and period.start > today),
-        now=now,
-        most=asks(asking.MOST, folded),
-        yes_no=asks(asking.YES_NO, folded) or (plain and bool(numbers) and (reached or text.rstrip().endswith("?"))),
-        reached=reached,
-        sourced=asks(asking.SPEAKER_BEFORE, folded),
-        dated=tuple(dated),
+        direction=said.direction,
+        target=said.asks("TARGET") or (time.period is not None and time.period.start > today),
+        now=time.now,
+        most=said.asks("MOST"),
+        yes_no=said.asks("YES_NO") or stated,
+        reached=said.asks("REACHED"),
+        sourced=sourced,
+        dated=tuple(asked for span, asked in words if _is_dated(span, time)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The words of a question, and what their turns of phrase tell."""
+
+    text: str
+    language: Language
+    folded: str
+    kind: Kind
+
+    @classmethod
+    def of(cls, text: str, language: Language) -> _Said:
+        """``text`` with what it asks for, as far as its turns of phrase tell."""
+        folded = fold(text)
+        kind = next((Kind(k) for k, patterns in ASKING[language].KINDS if asks(patterns, folded)), Kind.PASSAGE)
+        worded = adverb_last(text, language) if kind in (Kind.WHEN, Kind.WHERE) else text
+        return cls(worded, language, folded, kind)
+
+    def asks(self, name: str) -> bool:
+        """Whether a turn of phrase of the table ``name`` is in it."""
+        return asks(getattr(ASKING[self.language], name), self.folded)
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing in it asks."""
+        return self.kind is Kind.PASSAGE and not self.asks("INTERROGATIVE")
+
+    @property
+    def sort(self) -> Sort:
+        """What sort of figure it asks for."""
+        return next((sort for sort, table in SORTS if self.asks(table)), Sort.ANY)
+
+    @property
+    def direction(self) -> Direction | None:
+        """Which way something went."""
+        up, down = self.asks("RISE"), self.asks("FALL")
+        return None if up == down else "up" if up else "down"
+
+
+def _content(
+    said: _Said,
+    words: list[tuple[Span, Asked]],
+    time: AskedTime,
+    concepts: list[ConceptMention],
+    lexicon: Lexicon,
+) -> tuple[Asked, ...]:
+    """The words that do not name the time, with what each is needed."""
+    foreign = frozenset(concept_key(m.id) for m in concepts if m.group == "place" and m.id not in HOME)
+    measures = frozenset(m.id for m in concepts if m.group == "measure")
+    undated = [(span, asked) for span, asked in words if not _is_dated(span, time)]
+    weighed = [(span, needed(asked, span, said.text, said.language, foreign, lexicon)) for span, asked in undated]
+    return tuple(_in_full(asked, measures) for asked in reframed(weighed, said.text, said.language, said.kind))
+
+
+def _is_dated(span: Span, time: AskedTime) -> bool:
+    return any(dated.overlaps(span) for dated in time.spans)
+
+
+def _settled(said: _Said, content: tuple[Asked, ...], measured: bool, numbered: bool) -> Kind:
+    """What is asked for, where the words that matter tell it better than the turn of phrase."""
+    if said.kind is Kind.PUBLISHER and numbered and said.asks("WHO"):
+        return Kind.WHO  # who told a figure is its speaker
+    few = sum(asked.of_topic for asked in content) <= KEYWORDS
+    polar = said.asks("YES_NO") and said.direction is None and not numbered
+    if said.plain and few and not polar and (measured or said.sort is not Sort.ANY):
+        return Kind.FIGURE  # "товарооборот 2024" asks for the figure
+    return said.kind
 
 
 def _in_full(asked: Asked, measures: frozenset[str]) -> Asked:
@@ -164,62 +215,13 @@ def _in_full(asked: Asked, measures: frozenset[str]) -> Asked:
     return asked
 
 
-def _counted(text: str, folded: str, words: list[tuple[Span, Asked]], language: Language) -> frozenset[str]:
+def _counted(said: _Said, words: list[tuple[Span, Asked]]) -> frozenset[str]:
     """The keys of the noun that is counted; "Kazakh" in "how many Kazakh students" is none of it."""
-    adjective = compiled(ASKING[language].HOME_ADJECTIVE)
-    return counted_noun(text, folded, [w for w in words if not adjective.match(fold(w[1].word))], language)
+    adjective = compiled(ASKING[said.language].HOME_ADJECTIVE)
+    nouns = [(span, asked) for span, asked in words if not adjective.match(fold(asked.word))]
+    return counted_noun(said.text, said.folded, nouns, said.language)
 
 
 def is_act(word: Asked, language: Language) -> bool:
     """Whether ``word`` tells what was done: a verb that is no frame."""
     return word.of_topic and not word.noun and (language != "ru" or is_russian_verb(word.word))
-
-
-def _plain_years(text: str) -> str:
-    """``text`` of the same length, with "2022-го" as the language data write it."""
-    return _INFLECTED_YEAR.sub(lambda m: m[1] + " г.".ljust(len(m[2]))[: len(m[2])], text)
-
-
-def _kind(folded: str, asking: ModuleType) -> Kind:
-    return next((Kind(kind) for kind, patterns in asking.KINDS if asks(patterns, folded)), Kind.PASSAGE)
-
-
-def _sort(folded: str, asking: ModuleType) -> Sort:
-    for sort, pattern in (
-        (Sort.GROWTH, asking.GROWTH_ASKED),
-        (Sort.SHARE, asking.SHARE_ASKED),
-        (Sort.MONEY, asking.MONEY_ASKED),
-        (Sort.VOLUME, asking.VOLUME_ASKED),
-    ):
-        if asks(pattern, folded):
-            return sort
-    return Sort.ANY
-
-
-def _direction(folded: str, asking: ModuleType) -> Direction | None:
-    up, down = asks(asking.RISE, folded), asks(asking.FALL, folded)
-    if up == down:
-        return None
-    return "up" if up else "down"
-
-
-def _period(text: str, language: Language, today: date) -> tuple[Period | None, Period | None, list[Span]]:
-    """The time asked about; the part of a year asked about where no year is named; and the words of both."""
-    found = find_periods(text, language, today)
-    told = (mention for mention in found if not mention.comparison and mention.kind != "year_end")
-    resolved = [mention for mention in told if mention.period is not None]
-    spans = [mention.span for mention in found]
-    bare = None if resolved else _BARE_YEAR.search(text)
-    if bare:  # "товарооборот 2024", which no language words as a period
-        year = Period(date(int(bare[0]), 1, 1), date(int(bare[0]), 12, 31))
-        return year, None, [*spans, Span(bare.start(), bare.end())]
-    if not resolved:
-        return None, None, spans
-    first = resolved[0]
-    return (None, first.period, spans) if _is_part(first, text, language) else (first.period, None, spans)
-
-
-def _is_part(mention: PeriodMention, text: str, language: Language) -> bool:
-    """Whether a period is a part of some year that its words do not name."""
-    told = asks(ASKING[language].YEAR_TOLD, fold(mention.span.of(text))) or _BARE_YEAR.search(text)
-    return mention.kind in PARTS and not told

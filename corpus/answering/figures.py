@@ -8,9 +8,10 @@ from math import prod
 
 from corpus.answering.citing import cite_fact
 from corpus.answering.evidence import Evidence, Search
-from corpus.answering.fitting import Candidate, same_part, weighed
+from corpus.answering.fitting import Candidate, weighed
 from corpus.answering.nearness import nearness, reached
 from corpus.answering.passages import choose_without_number, choose_without_number_of_the_period
+from corpus.answering.period_fit import same_part
 from corpus.answering.selection import TOPIC, Selection, abstain, enough
 from corpus.answering.sorts import RATES, counts_noun, is_of_sort, is_sum
 from corpus.answering.timing import has_numbers

@@ -1,0 +1,98 @@
+"""How well the places of a figure fit those that are asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from corpus.answering.context import ANSWERED
+from corpus.answering.evidence import Evidence
+from corpus.asked import HOME
+from corpus.concepts import find_concepts
+from corpus.languages.places import REGION
+from corpus.model import Fact, Language
+from corpus.question import Question
+from corpus.replies import Note
+
+COUNTRY = 2
+OTHERS, OTHER_WAY = 0.75, 0.7
+"""For a figure of countries other than the home pair when none is asked; and of another country or region than asked,
+or of what goes to another."""
+DOMESTIC = frozenset(
+    """
+    gdp economic_growth inflation base_rate population wages minimum_wage pensions unemployment poverty births deaths
+    industrial_output agricultural_output production oil_production gas_production coal_production uranium_production
+    grain_harvest yield sown_area livestock budget_revenue budget_spending budget_deficit public_debt reserves
+    retail_trade household_income electricity_output electricity_consumption gas_consumption exchange_rate
+    """.split()
+)
+"""Measures of one country: those of the other of the pair are no answer."""
+UNIONS = frozenset(("union", "eaeu"))
+BUILT = frozenset(("cost", "capacity", "installed_capacity", "jobs", "length", "area"))
+"""Measures of a thing, which builders from abroad do not move there."""
+
+
+def place_fit(fact: Fact, question: Question, evidence: Evidence, notes: set[Note]) -> float:
+    """Less for a figure of other countries than asked; where none is asked, of others than the home pair.
+
+    Towns and regions, whose ids are longer than two letters, are weighed by their words alone: a figure is
+    seldom told with the town where it was told.
+    """
+    places, asked = _countries(fact.places), _countries(question.places)
+    if _is_of_other_region(evidence, question) or _is_of_union(fact, evidence, question):
+        notes.add(Note.CLOSEST)
+        return OTHER_WAY
+    abroad = asked - HOME
+    if not question.places and len(fact.places) > len(places) and not places >= HOME:
+        return OTHERS  # of a region, or of part of the world: trade with Yakutia, of Central Asia with Russia
+    if not places or (asked and places >= asked):
+        return 1.0
+    if abroad and places <= HOME and _is_named_before(evidence, question):
+        return 1.0
+    if (abroad and not abroad & places) or (asked and places - HOME - asked):
+        notes.add(Note.CLOSEST)
+        return OTHER_WAY
+    if places & asked:
+        return 1.0 if abroad else 0.9
+    domestic = fact.measure in DOMESTIC or question.measures & DOMESTIC
+    if domestic and len(asked) == 1 and len(places) == 1:
+        notes.add(Note.CLOSEST)  # inflation in Kazakhstan is none in Russia
+        return OTHER_WAY
+    return OTHERS if places - HOME and fact.measure not in BUILT else 1.0
+
+
+def _is_of_other_region(evidence: Evidence, question: Question) -> bool:
+    """Whether a region is asked about, and the sentence names another one, and not it."""
+    asked = _regions(question.text, question.language)
+    told = _regions(evidence.text, evidence.article.card.language) if asked else frozenset()
+    return bool(told) and asked.isdisjoint(told)
+
+
+@lru_cache(maxsize=2_000)
+def _regions(text: str, language: Language) -> frozenset[str]:
+    places = [m for m in find_concepts(text, language) if m.group == "place" and len(m.id) > COUNTRY]
+    if not any(re.search(REGION[language], m.span.of(text)) for m in places):
+        return frozenset()
+    return frozenset(m.id for m in places)
+
+
+def _is_of_union(fact: Fact, evidence: Evidence, question: Question) -> bool:
+    """Whether what is asked of one country is told of the union of several, and the sentence names no country."""
+    if not (fact.measure in DOMESTIC and len(_countries(question.places)) == 1):
+        return False
+    named = find_concepts(evidence.text, evidence.article.card.language)
+    union = UNIONS.intersection(m.id for m in named) - question.concepts
+    return bool(union) and not any(m.group == "place" for m in named)
+
+
+def _is_named_before(evidence: Evidence, question: Question) -> bool:
+    """Whether a sentence that names no place answers a question that names those asked for."""
+    levels = zip(question.words, evidence.own_levels, strict=False)
+    met = all(level >= ANSWERED for word, level in levels if word.required)
+    mentions = find_concepts(evidence.text, evidence.article.card.language) if met else ()
+    return met and not any(mention.group == "place" for mention in mentions)
+
+
+def _countries(places: Iterable[str]) -> frozenset[str]:
+    return frozenset(place for place in places if len(place) == COUNTRY)

@@ -220,14 +220,17 @@ def _completed(query: str, known: Knowledge) -> str:
 
 async def _newest_figures(store: Store) -> list[Citation]:
     stored = await store.facts(measures=[TURNOVER], limit=INLINE_POOL) or await store.facts(limit=INLINE_POOL)
-    articles = await store.articles([s.article_id for s in stored])
-    return [cite_fact(articles[s.article_id], s.fact) for s in _once(stored, articles)]
+    return await _cited(stored, store)
 
 
 async def _figures_of(period: Period, store: Store) -> list[Citation]:
     """The figures of a period that is all that is asked for: those of turnover, else of any measure."""
     stored = await store.facts(measures=[TURNOVER], within=period, limit=INLINE_POOL)
     stored = stored or await store.facts(measures=list(await store.measures()), within=period, limit=INLINE_POOL)
+    return await _cited(stored, store)
+
+
+async def _cited(stored: Sequence[StoredFact], store: Store) -> list[Citation]:
     articles = await store.articles([item.article_id for item in stored])
     return [cite_fact(articles[item.article_id], item.fact) for item in _once(stored, articles)]
 

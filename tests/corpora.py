@@ -9,7 +9,7 @@ import asyncio
 import atexit
 import shutil
 import tempfile
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import lru_cache
@@ -110,3 +110,16 @@ def sources(answer: Answer) -> set[str]:
 def figures(answer: Answer) -> set[float]:
     """The values of the figures that an answer cites."""
     return {citation.fact.value for citation in answer.citations if citation.fact}
+
+
+async def asked_over(folder: Path, texts: Sequence[str], question: str, today: date) -> Answer:
+    """The answer to ``question`` from articles with ``texts``, headers included, written into ``folder``."""
+    for number, text in enumerate(texts):
+        (folder / f"{number}.md").write_text(text, encoding="utf-8")
+    derek = await Derek.open(":memory:", today=lambda: today)
+    try:
+        async for _ in index([folder], derek.store):
+            pass
+        return await derek.ask(question)
+    finally:
+        await derek.close()

@@ -11,6 +11,7 @@ from corpus.index import index
 from corpus.replies import Answer
 from corpus.service import Derek
 from templates import headline
+from tests.corpora import asked_over
 
 HEAD = "---\npublisher: Степной вестник\ndate: 2025-03-18\nlanguage: {}\n---\n"
 INTERVIEW = """Ержан Абишев: «Труба до севера дойдёт»
@@ -80,14 +81,7 @@ RUSSIAN = {
 
 async def ask(folder: Path, name: str, question: str) -> Answer:
     text = HEAD.format("kk") + KAZAKH[name] if name in KAZAKH else HEAD.format("ru") + RUSSIAN[name]
-    (folder / "article.md").write_text(text, encoding="utf-8")
-    derek = await Derek.open(":memory:", today=lambda: date(2025, 6, 15))
-    try:
-        async for _ in index([folder], derek.store):
-            pass
-        return await derek.ask(question)
-    finally:
-        await derek.close()
+    return await asked_over(folder, [text], question, date(2025, 6, 15))
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.index import index
-from corpus.service import Derek
 from templates import headline
+from tests.corpora import asked_over
 
 HEAD = "---\npublisher: Степной вестник\ndate: 2025-10-01\nlanguage: {}\n---\n"
 STORM = """Ураган прошел по соседним регионам. В Омской области он сорвал 340 крыш.
@@ -31,14 +30,7 @@ RUSSIAN = [
 
 
 async def told(folder: Path, language: str, text: str, question: str) -> str:
-    (folder / "article.md").write_text(HEAD.format(language) + text, encoding="utf-8")
-    derek = await Derek.open(":memory:", today=lambda: date(2025, 11, 15))
-    try:
-        async for _ in index([folder], derek.store):
-            pass
-        answer = await derek.ask(question)
-    finally:
-        await derek.close()
+    answer = await asked_over(folder, [HEAD.format(language) + text], question, date(2025, 11, 15))
     return headline(answer, answer.language) if answer.citations else ""
 
 

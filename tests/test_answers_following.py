@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from corpus.index import index
 from corpus.replies import Note
-from corpus.service import Derek
 from templates import headline
+from tests.corpora import asked_over
 
 HEAD = "---\npublisher: Степной вестник\ndate: 2025-03-18\nlanguage: {}\n---\n"
 SESSION = """Заседание лесной комиссии двух стран прошло в Кокшетау. Оно прошло по инициативе карагандинской стороны.
@@ -43,15 +42,8 @@ ANSWERED = [
 
 
 async def told(folder: Path, question: str, *texts: tuple[str, str]) -> tuple[str, frozenset[Note]]:
-    for number, (language, text) in enumerate(texts):
-        (folder / f"{number}.md").write_text(HEAD.format(language) + text, encoding="utf-8")
-    derek = await Derek.open(":memory:", today=lambda: date(2025, 6, 15))
-    try:
-        async for _ in index([folder], derek.store):
-            pass
-        answer = await derek.ask(question)
-    finally:
-        await derek.close()
+    articles = [HEAD.format(language) + text for language, text in texts]
+    answer = await asked_over(folder, articles, question, date(2025, 6, 15))
     return headline(answer, answer.language) if answer.citations else "", answer.notes
 
 

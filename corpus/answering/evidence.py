@@ -93,12 +93,11 @@ class Search:
     _of_articles: dict[str, list[Evidence]] = field(default_factory=dict, init=False, repr=False)
     _met: dict[int, list[tuple[Span, Hit]]] = field(default_factory=dict, init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        for evidence in sorted(self.evidence, key=_place):
-            self._of_articles.setdefault(evidence.article.card.id, []).append(evidence)
-
     def sentence_of(self, article_id: str, span: Span) -> Evidence | None:
         """The evidence of the sentence that holds the beginning of ``span``."""
+        if not self._of_articles:
+            for evidence in sorted(self.evidence, key=_place):
+                self._of_articles.setdefault(evidence.article.card.id, []).append(evidence)
         of_article = self._of_articles.get(article_id, [])
         at = bisect_right(of_article, span.start, key=_place) - 1
         return of_article[at] if at >= 0 and span.start < of_article[at].span.end else None

@@ -7,7 +7,6 @@ from __future__ import annotations
 _FRONT_VOICED = "дің ге ді де ден дегі мен"
 _FRONT_VOICELESS = "тің ке ті те тен тегі пен"
 _BACK_VOICED = "дың ға ды да дан дағы мен"
-_BACK_VOICELESS = "тың қа ты та тан тағы пен"
 _MONTHS = {
     1: ("қаңтар", _BACK_VOICED),
     2: ("ақпан", "ның нан " + _BACK_VOICED),

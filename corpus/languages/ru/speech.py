@@ -161,7 +161,6 @@ OTHERS_SAY = (
     r"\b(?:рассчитывают|ожидают|планируют|считают|полагают|договорились|обсудили|подписали|"
     r"приняли|провели|отметили)\b"
 )
-LABEL_ROLE_FIRST = True
 # The noun before a name in guillemets: what follows is a name, not speech.
 NAMED = (
     r"(?:компани\w+|телеканал\w*|агентств\w+|газет\w+|журнал\w*|издани\w+|портал\w*|проект\w*|"

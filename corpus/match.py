@@ -21,8 +21,6 @@ from corpus.lexicon import Lexicon
 from corpus.store import Store, StoredPassage
 from corpus.terms import concept_key
 
-CANDIDATES = 60
-"""Passages taken from the store for one question."""
 SEARCHED_TERMS = 12
 """The rarest words of a question; the rest do not choose candidates, only rank them."""
 SOFT, RELATED = 0.6, 0.75
@@ -92,10 +90,13 @@ def _alike(asked: Asked, lexicon: Lexicon) -> Iterable[str]:
     return [found for found, _, _ in near]
 
 
-async def find(words: Sequence[Asked], hits: Hits, store: Store, lexicon: Lexicon) -> list[Found]:
-    """The passages that match ``words``, best first; ``hits`` are of their ``matches``, with more or without."""
+async def find(words: Sequence[Asked], hits: Hits, store: Store, lexicon: Lexicon, limit: int) -> list[Found]:
+    """The passages that match ``words``, best first, of the ``limit`` that hold most of them.
+
+    ``hits`` are of the ``matches`` of the words, with more or without.
+    """
     counts = {term: lexicon.terms[term] for term in _search_terms(words, hits.matched, lexicon)}
-    chosen = await store.candidates(counts, lexicon.passages, CANDIDATES) if counts else []
+    chosen = await store.candidates(counts, lexicon.passages, limit) if counts else []
     return rank(words, chosen, hits, lexicon)
 
 

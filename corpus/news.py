@@ -34,15 +34,16 @@ async def _telling(known: Knowledge, question: Question, ids: Sequence[str]) -> 
     words, matched = question.words, matches(question.words, known.lexicon)
     if not words or not matched:
         return {}
-    articles, titles = await known.store.articles(ids), await known.store.titles(ids)
+    read = {whole.article.card.id: whole for whole in await known.store.wholes(ids)}
+    passages = (passage for whole in read.values() for passage in whole.passages)
     found: dict[str, str] = {}
-    for item in rank(words, await known.store.passages_of(ids), Hits(matched), known.lexicon):
+    for item in rank(words, passages, Hits(matched), known.lexicon):
         article_id = item.stored.article_id
-        if article_id in found or article_id not in articles:
+        if article_id in found:
             continue
-        in_title = (IN_TITLE * level for level in levels_in(titles[article_id], matched, len(words)))
+        in_title = (IN_TITLE * level for level in levels_in(read[article_id].title, matched, len(words)))
         levels = tuple(map(max, item.levels, in_title))
         named = all(level for word, level in zip(words, levels, strict=True) if word.required)
         if named and enough(coverage(words, levels)):
-            found[article_id] = item.stored.passage.span.of(articles[article_id].body)
+            found[article_id] = item.stored.passage.span.of(read[article_id].article.body)
     return found

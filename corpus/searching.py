@@ -14,6 +14,8 @@ from corpus.model import Article
 from corpus.question import understand
 from corpus.repair import repair
 
+CANDIDATES = 60
+"""Passages ranked for one question, at least."""
 NEED = 0.5
 """How far a word that is needed less, such as a verb or what is asked for, also weighs less in the order."""
 
@@ -23,7 +25,7 @@ async def search_passages(text: str, known: Knowledge, today: date, limit: int) 
     question = understand(repair(text[:LONGEST], known.lexicon), known.lexicon, known.speakers, today)
     words = [_by_need(word) for word in (*question.words, *question.dated)]
     hits = Hits(with_derived(words, matches(words, known.lexicon), known.lexicon))
-    found = (await find(words, hits, known.store, known.lexicon))[:limit]
+    found = (await find(words, hits, known.store, known.lexicon, max(limit, CANDIDATES)))[:limit]
     articles = await known.store.articles([item.stored.article_id for item in found])
     return [(articles[item.stored.article_id], item) for item in found if item.stored.article_id in articles]
 

@@ -50,6 +50,17 @@ class StoredQuote:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """An article with all that is stored with it; passages in order, ``title`` as its keys."""
+
+    article: Article
+    title: tuple[str, ...]
+    passages: tuple[StoredPassage, ...]
+    facts: tuple[Fact, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureCount:
     """How many figures there are of a measure, and the newest year that one speaks of."""
 
@@ -94,8 +105,8 @@ class Store(Protocol):
     async def articles(self, ids: Sequence[str]) -> Mapping[str, Article]:
         """The articles of ``ids``, by id."""
 
-    async def titles(self, ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
-        """The terms of the titles of ``ids``."""
+    async def wholes(self, ids: Sequence[str]) -> list[Whole]:
+        """The articles of ``ids``, in any order, each with all that is stored with it."""
 
     async def newest(self, ids: Sequence[str] | None, offset: int, limit: int) -> tuple[list[Article], int]:
         """Articles by date, newest first, undated last, and how many there are in all."""
@@ -108,9 +119,6 @@ class Store(Protocol):
 
         ``counts`` has the terms, at least one, each with how many of the ``passages`` of the corpus hold it.
         """
-
-    async def passages_of(self, article_ids: Sequence[str]) -> list[StoredPassage]:
-        """All passages of the articles, in order."""
 
     async def facts(
         self,

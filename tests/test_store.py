@@ -37,7 +37,10 @@ async def content(store: Store) -> tuple[object, ...]:
     """All that a store tells of its content."""
     everything = [(a, facts, quotes) async for a, facts, quotes in store.everything()]
     ids = [article.card.id for article, _, _ in everything]
-    passages = [(p.article_id, p.passage) for p in await store.passages_of(ids)]
+    passages = sorted(
+        ((p.article_id, p.passage) for whole in await store.wholes(ids) for p in whole.passages),
+        key=lambda item: (item[0], item[1].span),
+    )
     words = await store.vocabulary()
     return everything, passages, dict(words.terms), dict(words.words), words.passages
 
@@ -69,7 +72,7 @@ class TestContract:
         assert await store.speakers() == []
         assert await store.measures() == {}
         assert await store.candidates({"торговля": 1}, 1, 5) == []
-        assert await store.passages_of([]) == []
+        assert await store.wholes([]) == []
         assert await store.article("0" * 12) is None
         assert (await store.vocabulary()).passages == 0
         coverage = await store.coverage()
@@ -82,14 +85,17 @@ class TestContract:
         assert await store.article(card.id) == turnover.article
         assert await store.article(card.id[:12]) == turnover.article
         assert await store.articles([card.id, "unknown"]) == {card.id: turnover.article}
-        assert await store.titles([card.id]) == {card.id: turnover.title_terms}
+        (whole,) = await store.wholes([card.id, "unknown"])
+        assert (whole.article, whole.title) == (turnover.article, turnover.title_terms)
+        assert [p.passage for p in whole.passages] == list(turnover.passages)
+        assert sorted(whole.facts, key=lambda fact: fact.span) == sorted(turnover.facts, key=lambda fact: fact.span)
+        assert sorted(whole.quotes, key=lambda q: q.passage) == sorted(turnover.quotes, key=lambda q: q.passage)
         assert await store.cards() == [card]
         assert await store.sources() == {card.source: card.id}
         facts = [stored.fact for stored in await store.facts([card.id])]
         assert sorted(facts, key=lambda fact: fact.span) == sorted(turnover.facts, key=lambda fact: fact.span)
         quotes = [stored.quote for stored in await store.quotes([card.id])]
         assert sorted(quotes, key=lambda quote: quote.passage) == sorted(turnover.quotes, key=lambda q: q.passage)
-        assert [p.passage for p in await store.passages_of([card.id])] == list(turnover.passages)
         assert await store.counts() == (1, len(turnover.facts), len(turnover.quotes))
 
     async def test_the_same_again_changes_nothing(self, store: Store, turnover: Entry) -> None:
@@ -353,7 +359,8 @@ class TestProcesses:
             whole = entry(article)
             assert sorted(facts, key=lambda f: f.span) == sorted(whole.facts, key=lambda f: f.span)
             assert len(quotes) == len(whole.quotes)
-            assert [p.passage for p in await store.passages_of([article.card.id])] == list(whole.passages)
+            (held,) = await store.wholes([article.card.id])
+            assert [p.passage for p in held.passages] == list(whole.passages)
 
     @staticmethod
     def held(path: Path) -> int:

@@ -9,16 +9,18 @@ from functools import lru_cache
 from operator import mul
 
 from corpus.answering.knowledge import Knowledge
-from corpus.answering.shelf import Whole
 from corpus.asked import Asked
 from corpus.lexicon import Lexicon
 from corpus.match import Found, Hit, Hits, Matches, find, levels_in, matches, score
 from corpus.model import Article, Fact, Language, Quote, Span
 from corpus.people import person_key
 from corpus.question import Question
+from corpus.store import Whole
 from corpus.terms import STOP_WORDS, person_terms, terms
 from corpus.text import fold, words
 
+CANDIDATES = 24
+"""Passages by which the articles to read are chosen; their other passages are read with them."""
 ARTICLES, FIRST = 10, 5
 """Articles read for one question, and how many of them even if another fits much better: those of the best passages."""
 IN_PASSAGE, IN_TITLE, NEXT_TO, IN_ARTICLE = 0.85, 0.75, 0.7, 0.4
@@ -123,7 +125,7 @@ async def search(question: Question, knowledge: Knowledge) -> Search:
     scale, lexicon = _Scale.of(question), knowledge.lexicon
     matched = matches(scale.words, lexicon)
     hits = Hits(matched)
-    found = await find(scale.words, hits, knowledge.store, lexicon)
+    found = await find(scale.words, hits, knowledge.store, lexicon, CANDIDATES)
     known = {item.stored.id: item for item in found}
     evidence: list[Evidence] = []
     read = await knowledge.shelf.read(knowledge.store, _worth_reading(found, scale))

@@ -16,7 +16,7 @@ from itertools import accumulate
 
 POSTINGS = 3000
 """Entries walked of the lists of rare terms; a microsecond takes about three."""
-WEIGHED, WALKED = 4, 40_000
+WEIGHED, WALKED = 4, 12_000
 """Common terms that tell candidates apart, the rarest of them, and the entries of their lists that are walked, in
 all; others hardly change the order."""
 TOGETHER = 4

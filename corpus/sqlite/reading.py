@@ -11,7 +11,8 @@ from corpus.model import Article, Card, Fact, Period, Quote
 from corpus.replies import Coverage
 from corpus.sqlite import postings, rows
 from corpus.sqlite.connection import Connection
-from corpus.store import MeasureCount, StoredFact, StoredPassage, StoredQuote, Vocabulary
+from corpus.sqlite.wholes import STATEMENT, wholes
+from corpus.store import MeasureCount, StoredFact, StoredPassage, StoredQuote, Vocabulary, Whole
 
 NEWEST_FIRST = "ORDER BY last_day IS NULL, last_day DESC, first_day DESC, source"
 
@@ -32,11 +33,8 @@ class Reading(Connection):
         found = await self._rows(f"{rows.ARTICLE} {where}", values)
         return {row[0]: rows.article(row) for row in found}
 
-    async def titles(self, ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
-        found = await self._rows(
-            "SELECT id, title_words FROM article WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
-        )
-        return {row[0]: tuple(row[1].split()) for row in found}
+    async def wholes(self, ids: Sequence[str]) -> list[Whole]:
+        return list(wholes(await self._rows(STATEMENT, (json.dumps(list(ids)),))))
 
     async def newest(self, ids: Sequence[str] | None, offset: int, limit: int) -> tuple[list[Article], int]:
         where, values = ("", ()) if ids is None else _among("id", ids)
@@ -55,10 +53,6 @@ class Reading(Connection):
                 fresh = await self._passages(f"WHERE id IN ({chosen}) ORDER BY id DESC", values)
                 found.update([(passage.id, passage) for passage in fresh if passage.id not in found][:room])
         return list(found.values())
-
-    async def passages_of(self, article_ids: Sequence[str]) -> list[StoredPassage]:
-        where, values = _among("article_id", article_ids)
-        return await self._passages(f"{where} ORDER BY article_id, start", values)
 
     async def facts(
         self,
@@ -159,8 +153,7 @@ class Reading(Connection):
                         yield f"{source}: {table} at {spans}: {problem}"
 
     async def _passages(self, where: str, values: Iterable[object]) -> list[StoredPassage]:
-        found = await self._rows(f'SELECT id, article_id, length, start, "end", sentences FROM passage {where}', values)
-        return [StoredPassage(id, article, length, rows.passage(*where)) for id, article, length, *where in found]
+        return [rows.passage(row) for row in await self._rows(f"{rows.PASSAGE} {where}", values)]
 
 
 def _among(column: str, values: Sequence[object]) -> tuple[str, tuple[str, ...]]:

@@ -11,21 +11,23 @@ from functools import lru_cache
 from typing import Any
 
 from corpus.model import Article, Basis, Card, Fact, FactKind, Period, Published, Qualifier, Quote, Span
+from corpus.store import StoredPassage
 from corpus.terms import Passage, Sentence, spellings
 
 RULES = "4"
 """Raised when reading or extraction changes, so that unchanged articles are read anew."""
-_CARD = "article.id, source, publisher, title, url, basis, first_day, last_day, evidence, language"
-CARD = f"SELECT {_CARD} FROM article"
-ARTICLE = f"SELECT {_CARD}, body FROM article"
-FACT = (
-    'SELECT article_id, start, "end", passage_start, passage_end, value, value_max, unit, qualifier, kind, measure, '
-    "places, period_start, period_end, comparison_start, comparison_end, speaker FROM fact"
+CARD_COLUMNS = "article.id, source, publisher, title, url, basis, first_day, last_day, evidence, language"
+PASSAGE_COLUMNS = 'passage.id, length, start, "end", sentences'
+FACT_COLUMNS = (
+    'start, "end", passage_start, passage_end, value, value_max, unit, qualifier, kind, measure, places, '
+    "period_start, period_end, comparison_start, comparison_end, speaker"
 )
-QUOTE = (
-    "SELECT article_id, spans, passage_start, passage_end, cue_start, cue_end, speaker, kind "
-    "FROM quote JOIN article ON article.id = article_id"
-)
+QUOTE_COLUMNS = "spans, passage_start, passage_end, cue_start, cue_end, speaker, kind"
+CARD = f"SELECT {CARD_COLUMNS} FROM article"
+ARTICLE = f"SELECT {CARD_COLUMNS}, body FROM article"
+PASSAGE = f"SELECT article_id, {PASSAGE_COLUMNS} FROM passage"
+FACT = f"SELECT article_id, {FACT_COLUMNS} FROM fact"
+QUOTE = f"SELECT article_id, {QUOTE_COLUMNS} FROM quote JOIN article ON article.id = article_id"
 
 _QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
 _KINDS = {kind.value: kind for kind in FactKind}
@@ -147,9 +149,10 @@ def _from_sentences(passage: Passage) -> str:
     return "\n".join(f"{s.span.start} {s.span.end} {s.keyed}" for s in passage.sentences)
 
 
-def passage(start: int, end: int, sentences: str) -> Passage:
-    """The passage of the columns ``start``, ``end`` and ``sentences``."""
-    return Passage(Span(start, end), tuple(map(_sentence, sentences.split("\n"))))
+def passage(row: Sequence[Any]) -> StoredPassage:
+    """The passage of a row of ``PASSAGE``."""
+    article_id, id, length, start, end, sentences = row
+    return StoredPassage(id, article_id, length, Passage(Span(start, end), tuple(map(_sentence, sentences.split("\n")))))
 
 
 def _sentence(line: str) -> Sentence:

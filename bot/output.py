@@ -8,9 +8,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from corpus.match import Found
 from corpus.model import Article, Card, Fact, Period, Quote, Span
 from corpus.replies import Answer, Citation, Latest, Quotes, Trade
+from corpus.scoring import Found
 from corpus.text import words
 from templates import headline, render
 

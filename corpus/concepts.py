@@ -62,7 +62,8 @@ class _Token:
     close: bool
 
 
-def find_concepts(text: str, language: Language) -> list[ConceptMention]:
+@lru_cache(maxsize=512)  # a question and the sentences that answer it are looked at from several sides
+def find_concepts(text: str, language: Language) -> tuple[ConceptMention, ...]:
     """The concepts that ``text`` names, in order; the longest form at each place wins.
 
     A form known to be ambiguous yields several mentions of one span.
@@ -75,7 +76,7 @@ def find_concepts(text: str, language: Language) -> list[ConceptMention]:
         span = Span(tokens[at].span.start, tokens[at + max(length, 1) - 1].span.end)
         mentions += [ConceptMention(span, id, tables.groups[id]) for id in ids]
         at += max(length, 1)
-    return mentions
+    return tuple(mentions)
 
 
 def concept_name(id: str, language: Language) -> str:

@@ -10,15 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Language = Literal["ru", "kk", "en"]
 LANGUAGES: tuple[Language, ...] = ("ru", "kk", "en")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A slice ``[start, end)`` of a text."""
+class Span(NamedTuple):
+    """A slice ``[start, end)`` of a text. A tuple, since very many are made for each question."""
 
     start: int
     end: int

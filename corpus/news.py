@@ -8,10 +8,11 @@ from datetime import date
 from corpus.answering import Knowledge
 from corpus.answering.evidence import IN_TITLE, coverage
 from corpus.answering.selection import enough
-from corpus.match import Hits, levels_in, matches, rank
+from corpus.match import matches
 from corpus.question import Question, understand
 from corpus.repair import repair
 from corpus.replies import Headline, Latest, Page
+from corpus.scoring import Scorer
 
 
 def understood(known: Knowledge, topic: str, today: date) -> Question:
@@ -37,11 +38,12 @@ async def _telling(known: Knowledge, question: Question, ids: Sequence[str]) -> 
     read = {whole.article.card.id: whole for whole in await known.store.wholes(ids)}
     passages = (passage for whole in read.values() for passage in whole.passages)
     found: dict[str, str] = {}
-    for item in rank(words, passages, Hits(matched), known.lexicon):
+    scorer = Scorer(words, matched, known.lexicon.mean_length)
+    for item in scorer.rank(passages):
         article_id = item.stored.article_id
         if article_id in found:
             continue
-        in_title = (IN_TITLE * level for level in levels_in(read[article_id].title, matched, len(words)))
+        in_title = (IN_TITLE * level for level in scorer.levels(read[article_id].title))
         levels = tuple(map(max, item.levels, in_title))
         named = all(level for word, level in zip(words, levels, strict=True) if word.required)
         if named and enough(coverage(words, levels)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -180,7 +180,7 @@ def _content(
     said: _Said,
     words: list[tuple[Span, Asked]],
     time: AskedTime,
-    concepts: list[ConceptMention],
+    concepts: Sequence[ConceptMention],
     lexicon: Lexicon,
 ) -> tuple[Asked, ...]:
     """The words that do not name the time, with what each is needed."""

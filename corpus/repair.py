@@ -164,13 +164,15 @@ def _by_letters(word: str) -> str:
 
 
 def _mend(text: str, language: Language, lexicon: Lexicon) -> str:
-    """``text`` with each unknown word replaced by the nearest known one, where one is near."""
+    """``text`` with each unknown word replaced by the nearest known one, where one is near; dates stay."""
+    mended = [(match, _mended(match, language, lexicon)) for match in words(text)]
+    changed = [(match, near) for match, near in mended if near != match[0]]
+    dated = [mention.span for mention in find_periods(text, language, None)] if changed else []
     parts, at = [], 0
-    dated = [mention.span for mention in find_periods(text, language, None)]
-    for match in words(text):
-        of_date = any(span.start <= match.start() < span.end for span in dated)
-        parts += [text[at : match.start()], match[0] if of_date else _mended(match, language, lexicon)]
-        at = match.end()
+    for match, near in changed:
+        if not any(span.start <= match.start() < span.end for span in dated):
+            parts += [text[at : match.start()], near]
+            at = match.end()
     return "".join([*parts, text[at:]])
 
 

@@ -9,10 +9,11 @@ from datetime import date
 from corpus.answering import Knowledge
 from corpus.answering.answer import LONGEST
 from corpus.asked import Asked
-from corpus.match import Found, Hits, find, matches, with_derived
+from corpus.match import find, matches, with_derived
 from corpus.model import Article
 from corpus.question import understand
 from corpus.repair import repair
+from corpus.scoring import Found, Scorer
 
 CANDIDATES = 60
 """Passages ranked for one question, at least."""
@@ -24,8 +25,9 @@ async def search_passages(text: str, known: Knowledge, today: date, limit: int) 
     """The ``limit`` passages that match ``text`` best, with their articles."""
     question = understand(repair(text[:LONGEST], known.lexicon), known.lexicon, known.speakers, today)
     words = [_by_need(word) for word in (*question.words, *question.dated)]
-    hits = Hits(with_derived(words, matches(words, known.lexicon), known.lexicon))
-    found = (await find(words, hits, known.store, known.lexicon, max(limit, CANDIDATES)))[:limit]
+    matched = with_derived(words, matches(words, known.lexicon), known.lexicon)
+    scorer = Scorer(words, matched, known.lexicon.mean_length)
+    found = (await find(scorer, known.store, known.lexicon, max(limit, CANDIDATES)))[:limit]
     articles = await known.store.articles([item.stored.article_id for item in found])
     return [(articles[item.stored.article_id], item) for item in found if item.stored.article_id in articles]
 

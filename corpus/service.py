@@ -14,13 +14,13 @@ from corpus.answering.citing import cite, cite_fact, cite_quote, parse_reference
 from corpus.followup import follows
 from corpus.lexicon import Lexicon
 from corpus.listing import inline_results, latest, quotes_by, sources, trade
-from corpus.match import Found
 from corpus.model import Article, Language, Span
 from corpus.news import news, understood
 from corpus.opening import open_store
 from corpus.question import understand
 from corpus.repair import repair
 from corpus.replies import Answer, Citation, Context, InlineResults, Latest, Quotes, Sources, Trade
+from corpus.scoring import Found
 from corpus.searching import search_passages
 from corpus.store import Store
 from corpus.text import lines
@@ -29,6 +29,8 @@ REMEMBERED = 1000
 """Answers kept for when the same is asked again."""
 WARM_UP = ("сколько токаев", "песков", "қанша тоқаев", "мамин әже", "how much tokayev", "trade", "crjkmrj")
 """What asks nothing is compared with every pattern of asking; a name in small letters, with those of speech."""
+GARBAGE = 10_000
+"""New objects after which Python looks for garbage; a question makes some thousands, and hardly any cycles."""
 AROUND = 700
 """Characters of context shown around a citation, at most."""
 
@@ -71,7 +73,7 @@ class Derek:
         vocabulary, speakers = await self.store.vocabulary(), await self.store.speakers()
         known = Knowledge(self.store, Lexicon(vocabulary), {key: name for key, name, _ in speakers})
         await asyncio.to_thread(self._warm_up, known)  # the sorting of words; the loop goes on meanwhile
-        gc.freeze()  # dictionaries and tables stay: looking through them for garbage would hold up a question
+        _spare_garbage_collection()
         self._revision = revision
         self._answers.clear()
         return known
@@ -177,6 +179,12 @@ class Derek:
         others = [f for f in stored if (f.article_id, f.fact.span) != (found.card.id, found.fact.span)][:limit]
         articles = await self.store.articles([f.article_id for f in others])
         return tuple(cite_fact(articles[f.article_id], f.fact) for f in others if f.article_id in articles)
+
+
+def _spare_garbage_collection() -> None:
+    """Keep what is loaded out of the search for garbage, and search less often: it takes a tenth of each question."""
+    gc.freeze()
+    gc.set_threshold(GARBAGE)
 
 
 def _around(body: str, passage: Span) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from corpus.model import Article, Card, Fact, Period, Quote
 from corpus.replies import Coverage
@@ -23,8 +23,7 @@ class Entry:
     words: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class StoredPassage:
+class StoredPassage(NamedTuple):
     """A passage found in the store; ``length`` in content words."""
 
     id: int

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from corpus.concepts import find_concepts
 from corpus.languages.en.words import STOP_WORDS as EN_STOP
@@ -36,8 +37,7 @@ class Term:
     keys: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a passage: its span in the body, and its content words.
 
     ``keyed`` is how it is stored: a word is its keys joined by ``/``, with a space between words. Most sentences
@@ -63,8 +63,7 @@ class Sentence:
         return self.keyed.replace("/", " ").split()
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """What is searched for: a paragraph, or the part of a long one, as sentences."""
 
     span: Span

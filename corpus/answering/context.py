@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from corpus.answering.evidence import IN_TITLE, Evidence, Levels, Search, coverage
+from corpus.answering.evidence import IN_TITLE, Evidence, Search, coverage
 from corpus.languages.there import THERE
 from corpus.model import Language, Span
+from corpus.scoring import Levels
 
 ANSWERED = 0.95
 """What a word counts in an answer that stands in the question of the interviewer, or in what "there" means."""

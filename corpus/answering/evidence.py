@@ -11,10 +11,11 @@ from operator import mul
 from corpus.answering.knowledge import Knowledge
 from corpus.asked import Asked
 from corpus.lexicon import Lexicon
-from corpus.match import Found, Hit, Hits, Matches, find, levels_in, matches, score
+from corpus.match import find, matches
 from corpus.model import Article, Fact, Language, Quote, Span
 from corpus.people import person_key
 from corpus.question import Question
+from corpus.scoring import Found, Hit, Hits, Levels, Matches, Scorer
 from corpus.store import Whole
 from corpus.terms import STOP_WORDS, person_terms, terms
 from corpus.text import fold, words
@@ -33,8 +34,6 @@ LEAST = 0.4
 """Evidence of less coverage is dropped: nothing answers on it."""
 OWN = 0.4
 """How much of a sentence's order among the evidence is what it meets itself."""
-
-Levels = tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,19 +122,18 @@ def _place(evidence: Evidence) -> int:
 async def search(question: Question, knowledge: Knowledge) -> Search:
     """Find the articles that may answer ``question`` and score each of their sentences."""
     scale, lexicon = _Scale.of(question), knowledge.lexicon
-    matched = matches(scale.words, lexicon)
-    hits = Hits(matched)
-    found = await find(scale.words, hits, knowledge.store, lexicon, CANDIDATES)
+    scorer = Scorer(scale.words, matches(scale.words, lexicon), lexicon.mean_length)
+    found = await find(scorer, knowledge.store, lexicon, CANDIDATES)
     known = {item.stored.id: item for item in found}
     evidence: list[Evidence] = []
     read = await knowledge.shelf.read(knowledge.store, _worth_reading(found, scale))
     for whole in read:
-        passages = [known.get(p.id) or score(scale.words, p, hits, lexicon) for p in whole.passages]
-        evidence += _of_article(whole, passages, levels_in(whole.title, matched, len(scale.words)), scale)
+        passages = [known.get(passage.id) or scorer.score(passage) for passage in whole.passages]
+        evidence += _of_article(whole, passages, scorer.levels(whole.title), scale)
     evidence.sort(key=lambda e: (-e.score, -e.found.score, e.article.card.source, e.span))
     facts = {whole.article.card.id: whole.facts for whole in read}
     quotes = {whole.article.card.id: whole.quotes for whole in read}
-    return Search(question, lexicon, matched, tuple(evidence), facts, quotes, hits)
+    return Search(question, lexicon, scorer.matched, tuple(evidence), facts, quotes, scorer.hits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,19 +176,19 @@ def _worth_reading(found: Sequence[Found], scale: _Scale) -> list[str]:
 def _of_article(whole: Whole, passages: Sequence[Found], title: Levels, scale: _Scale) -> Iterator[Evidence]:
     """The evidence of an article; ``passages`` are its passages, all, in order."""
     none = (0.0,) * len(scale.words)
-    levels_met = [found.levels if any(found.levels) else None for found in passages]
+    levels_met = [found.levels if found.score else None for found in passages]
     everything = _highest([title, *filter(None, levels_met)])
     if any(word.required and not level for word, level in zip(scale.words, everything, strict=True)):
         return
     everywhere = _highest([_scaled(title, IN_TITLE), _scaled(everything, IN_ARTICLE)])
     far = scale.coverage(everywhere) >= LEAST
     spoken = _Spoken.of(scale.words, whole.quotes)
-    for at, found in enumerate(passages):
-        near = [levels for levels in (*levels_met[max(0, at - 1) : at], *levels_met[at + 1 : at + 2]) if levels]
-        own = levels_met[at]
+    beside = [_scaled(levels, NEXT_TO) if levels else None for levels in levels_met]
+    for at, (found, own) in enumerate(zip(passages, levels_met, strict=True)):
+        near = [levels for levels in (*beside[max(0, at - 1) : at], *beside[at + 1 : at + 2]) if levels]
         if not (far or near or own or spoken.by):
             continue
-        context = _highest([everywhere, *(_scaled(levels, NEXT_TO) for levels in near)])
+        context = _highest([everywhere, *near])
         if spoken.by or scale.coverage(_highest([context, own or none])) >= LEAST:
             yield from _of_passage(whole.article, found, context, scale, spoken)
 

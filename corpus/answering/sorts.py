@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from corpus.answering.evidence import Evidence, Levels
+from corpus.answering.evidence import Evidence
 from corpus.model import Fact, FactKind, Language
 from corpus.question import Question, Sort
+from corpus.scoring import Levels
 from corpus.terms import concept_key, terms
 
 RATES = frozenset(("percent", "times"))

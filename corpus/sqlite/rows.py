@@ -152,7 +152,8 @@ def _from_sentences(passage: Passage) -> str:
 def passage(row: Sequence[Any]) -> StoredPassage:
     """The passage of a row of ``PASSAGE``."""
     article_id, id, length, start, end, sentences = row
-    return StoredPassage(id, article_id, length, Passage(Span(start, end), tuple(map(_sentence, sentences.split("\n")))))
+    found = Passage(Span(start, end), tuple(map(_sentence, sentences.split("\n"))))
+    return StoredPassage(id, article_id, length, found)
 
 
 def _sentence(line: str) -> Sentence:

@@ -41,7 +41,7 @@ def wholes(found: Sequence[Sequence[Any]]) -> Iterator[Whole]:
     """The articles of the rows of ``STATEMENT``."""
     of_table: defaultdict[tuple[str, str], list[Sequence[Any]]] = defaultdict(list)
     for row in found:
-        of_table[row[:2]].append(row)
+        of_table[row[0], row[1]].append(row)
     for table, id in [key for key in of_table if key[0] == "article"]:
         (row,) = of_table[table, id]
         yield Whole(

@@ -16,6 +16,7 @@ from corpus.model import Language
 from corpus.numbers import find_numbers
 from corpus.periods import find_periods
 from corpus.text import detect_language, fold, words
+from corpus.wording import asks
 
 _CYRILLIC = re.compile(r"[а-яёәғқңөұүһі]", re.IGNORECASE)
 _LATIN = re.compile(r"[a-zäöüūğñşıýáóúńǵç]", re.IGNORECASE)
@@ -58,7 +59,7 @@ def question_language(text: str, lexicon: Lexicon) -> Language:
 def _asks(text: str, kinds: Iterable[tuple[str, tuple[str, ...]]]) -> bool:
     """Whether ``text`` has a turn of phrase by which a language asks."""
     folded = fold(text)
-    return any(re.search(pattern, folded) for _, patterns in kinds for pattern in patterns)
+    return any(asks(patterns, folded) for _, patterns in kinds)
 
 
 def _as_meant(text: str, lexicon: Lexicon) -> str:

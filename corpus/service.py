@@ -29,7 +29,7 @@ REMEMBERED = 1000
 """Answers kept for when the same is asked again."""
 WARM_UP = ("сколько токаев", "песков", "қанша тоқаев", "мамин әже", "how much tokayev", "trade", "crjkmrj")
 """What asks nothing is compared with every pattern of asking; a name in small letters, with those of speech."""
-GARBAGE = 10_000
+GARBAGE = 50_000
 """New objects after which Python looks for garbage; a question makes some thousands, and hardly any cycles."""
 AROUND = 700
 """Characters of context shown around a citation, at most."""

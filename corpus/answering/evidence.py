@@ -22,7 +22,7 @@ from corpus.text import fold, words
 
 CANDIDATES = 24
 """Passages by which the articles to read are chosen; their other passages are read with them."""
-ARTICLES, FIRST = 10, 5
+ARTICLES, FIRST = 10, 4
 """Articles read for one question, and how many of them even if another fits much better: those of the best passages."""
 IN_PASSAGE, IN_TITLE, NEXT_TO, IN_ARTICLE = 0.85, 0.75, 0.7, 0.4
 """What a word of the question counts that is not in the sentence, but elsewhere in its article."""
@@ -30,8 +30,8 @@ IN_PASSAGE, IN_TITLE, NEXT_TO, IN_ARTICLE = 0.85, 0.75, 0.7, 0.4
 FAR_LESS, LESS = 0.5, 0.75
 """Articles whose best passage covers less than this share of what that of another does are not read: the first
 few, and the rest."""
-LEAST = 0.4
-"""Evidence of less coverage is dropped: nothing answers on it."""
+LEAST = 0.47
+"""Evidence of less coverage is dropped: nothing answers on it, however well all else fits."""
 OWN = 0.4
 """How much of a sentence's order among the evidence is what it meets itself."""
 
@@ -196,9 +196,11 @@ def _of_article(whole: Whole, passages: Sequence[Found], title: Levels, scale: _
 def _of_passage(
     article: Article, found: Found, context: Levels, scale: _Scale, spoken: _Spoken
 ) -> Iterator[Evidence]:
-    context = _highest([context, _scaled(found.levels, IN_PASSAGE)])
-    for sentence, met in zip(found.stored.passage.sentences, found.sentences, strict=True):
-        own = spoken.added(sentence.span, met)
+    sentences = found.stored.passage.sentences
+    if len(sentences) > 1:
+        context = _highest([context, _scaled(found.levels, IN_PASSAGE)])
+    for sentence, met in zip(sentences, found.sentences, strict=True):
+        own = spoken.added(sentence.span, met) if spoken.by else met
         levels = _highest([own, context])
         covered = scale.coverage(levels)
         if covered >= LEAST:

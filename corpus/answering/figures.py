@@ -108,7 +108,7 @@ def _with_the_noun(search: Search, candidates: list[Candidate]) -> list[Candidat
     has = [weights.keys() & reached(search, c.evidence, c.fact.span) if c.score >= least else set() for c in candidates]
     told = set[int]().union(*has)
     lacking = [prod(weights[i] for i in told - own) for own in has]
-    return [replace(c, score=c.score * by) for c, by in zip(candidates, lacking, strict=True)]
+    return [replace(c, score=c.score * by) if by < 1 else c for c, by in zip(candidates, lacking, strict=True)]
 
 
 def _with_the_numbers(candidates: list[Candidate], question: Question) -> list[Candidate]:

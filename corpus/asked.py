@@ -30,6 +30,10 @@ NAME, VERB, ASKED_FOR, ASKED_FOR_HELD, FRAME = 1.3, 0.6, 0.35, 0.6, 0.1
 the corpus has the word), a frame."""
 IMPLIED = 0.4
 """How much less the home countries are needed: news about them does not keep naming them."""
+_MODAL = re.compile(r"\b(?:will|would|should|can|could|may|might|must)\s+(?:not\s+)?\Z", re.IGNORECASE)
+"""Right before an English verb."""
+PARTICLES = frozenset("ма ме ба бе па пе ше тиис керек мумкин кажет".split())
+"""What may follow the last word of a Kazakh question."""
 UNSEEN = 0.99
 """A weight this near to the highest is that of a word which no passage has."""
 
@@ -111,7 +115,7 @@ def needed(
         factor = ASKED_FOR if asked.weight >= UNSEEN * lexicon.weight(()) else ASKED_FOR_HELD
     elif any(key.startswith("p_") for key in asked.keys) or (asked.word[0].isupper() and span.start > 0):
         factor = NAME
-    elif _is_verb(asked.word, language, last=_is_last(span, text)):
+    elif _is_verb(asked.word, language, last=_is_last(span, text)) or _follows_modal(span, text, language):
         factor = VERB
     need = math.sqrt(asked.weight) * factor * (IMPLIED if HOME_KEYS.intersection(asked.keys) else 1.0)
     topic = not required and factor != FRAME and not HOME_KEYS.intersection(asked.keys)
@@ -127,6 +131,11 @@ def _is_verb(word: str, language: Language, *, last: bool) -> bool:
     if language == "kk":
         return last and bool(compiled(ASKING["kk"].VERB).search(fold(word)))
     return language == "en" and (word.endswith(("ed", "ing")) or word in IRREGULAR_VERBS)
+
+
+def _follows_modal(span: Span, text: str, language: Language) -> bool:
+    """Whether an English word is a verb by what stands before it: "would join"."""
+    return language == "en" and bool(_MODAL.search(text[: span.start]))
 
 
 def counted_noun(text: str, folded: str, words: list[tuple[Span, Asked]], language: Language) -> frozenset[str]:
@@ -154,5 +163,5 @@ def _ends_noun(asked: Asked, language: Language, *, last: bool) -> bool:
 
 
 def _is_last(span: Span, text: str) -> bool:
-    """Whether only a particle of asking may follow: "жетті ме?"."""
-    return fold(text[span.end :]).strip(" ?!.…") in ("", "ма", "ме", "ба", "бе", "па", "пе", "ше")
+    """Whether only a particle of asking may follow, or what must or may be: "жетті ме?", "кіруі тиіс"."""
+    return PARTICLES.issuperset(fold(text[span.end :]).strip(" ?!.…").split())

@@ -48,12 +48,13 @@ def reframed(words: list[tuple[Span, Asked]], text: str, language: Language, kin
     pair, adjective = _spans((asking.THE_PAIR,), folded), compiled(asking.WHICH_ADJECTIVE_BEFORE)
     named = _organisations(text, language) if kind in HAPPENED else []
     end = _asked_for(asking, folded, kind) if kind in LAST_WORD_ASKS else None
+    least = FRAME if kind == "when" else ASKED_FOR  # a date is given without the word for it
 
     def weighed(span: Span, asked: Asked) -> Asked:
         if any(span.overlaps(source) for source in sources):
             return _lighter(asked, asked.need * FRAME)
         if end and span.start < end <= span.end and not asked.required:
-            return _lighter(asked, asked.need * SAYING if kind == "quote" else min(asked.need, ASKED_FOR))
+            return _lighter(asked, asked.need * SAYING if kind == "quote" else min(asked.need, least))
         if any(span.overlaps(name) for name in named):
             return replace(asked, required=True, of_topic=False, noun=False)
         if any(span.overlaps(both) for both in pair):

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
-from corpus.asked import HOME, Asked, asked_words, counted_noun, needed
+from corpus.asked import CURRENCIES, HOME, Asked, asked_words, counted_noun, needed
 from corpus.asked_time import AskedTime, asked_time, plain_years
 from corpus.concepts import ConceptMention, find_concepts
 from corpus.directions import destinations
@@ -61,6 +61,7 @@ SORTS = (
     (Sort.VOLUME, "VOLUME_ASKED"),
 )
 """The tables of turns of phrase by which each is asked for, in the order they are tried."""
+EXCHANGE_RATE = "exchange_rate"
 COUNTING = frozenset((Sort.MONEY, Sort.VOLUME, Sort.ANY))
 """The sorts of figures that may count a noun."""
 
@@ -106,6 +107,7 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
     words = list(asked_words(said.text, said.language, lexicon, speakers))
     content = _content(said, words, time, concepts, lexicon)
     numbers = frozenset(a.keys[0] for a in content if a.word[0].isdigit())
+    measures |= {EXCHANGE_RATE} if _is_of_currency(content) else frozenset()
     kind = _settled(said, content, bool(measures), bool(numbers))
     sort = said.sort if kind is Kind.FIGURE else None
     people = tuple(dict.fromkeys(k[2:] for _, a in words for k in a.keys if k.startswith("p_")))
@@ -220,6 +222,12 @@ def _counted(said: _Said, words: list[tuple[Span, Asked]]) -> frozenset[str]:
     adjective = compiled(ASKING[said.language].HOME_ADJECTIVE)
     nouns = [(span, asked) for span, asked in words if not adjective.match(fold(asked.word))]
     return counted_noun(said.text, said.folded, nouns, said.language)
+
+
+def _is_of_currency(content: tuple[Asked, ...]) -> bool:
+    """Whether nothing but a currency is asked about: "how much is a dollar today?"."""
+    topic = [asked for asked in content if asked.of_topic or asked.required]
+    return bool(topic) and all(CURRENCIES.intersection(asked.keys) for asked in topic)
 
 
 def is_act(word: Asked, language: Language) -> bool:

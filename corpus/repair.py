@@ -10,7 +10,7 @@ from corpus.asking import meant
 from corpus.languages.keyboard import ENGLISH, KAZAKH, RUSSIAN
 from corpus.languages.kk import questions as kk
 from corpus.languages.ru import questions as ru
-from corpus.languages.translit import KAZAKH_LATIN, KAZAKH_MARKS, KAZAKH_SPELLING, SHORT_I, TO_CYRILLIC
+from corpus.languages.translit import KAZAKH_LATIN, KAZAKH_MARKS, KAZAKH_SPELLING, PLURAL, SHORT_I, TO_CYRILLIC
 from corpus.lexicon import LONGEST, Lexicon
 from corpus.model import Language
 from corpus.numbers import find_numbers
@@ -151,7 +151,8 @@ def _by_alphabet(word: str) -> str:
 
 
 def _by_letters(word: str) -> str:
-    word, out, at = SHORT_I.sub(lambda m: m[1] + "й", word.translate(KAZAKH_LATIN)), [], 0
+    word = PLURAL.sub("ые", SHORT_I.sub(lambda m: m[1] + "й", word.translate(KAZAKH_LATIN)))
+    out, at = [], 0
     while at < len(word):
         for spelling, letter in TO_CYRILLIC:
             if word.startswith(spelling, at):

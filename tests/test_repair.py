@@ -61,6 +61,7 @@ LATIN = [
     ("skolko sovmestnyh proektov?", "сколько совместных проектов?"),
     ("kto nazval cel' dostizhimoj?", "кто назвал цель достижимой?"),
     ("Na skolko snizilsya tovarooborot?", "на сколько снизился товарооборот?"),
+    ("kotorye novye proekty", "которые новые проекты"),
     ("2022 zhyly tauar ainalymy qansha boldy?", "2022 жылы тауар айналымы қанша болды?"),
     ("filial qaida ashyldy?", "филиал қайда ашылды?"),
 ]

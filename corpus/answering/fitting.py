@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 
 from corpus.answering.evidence import Evidence
 from corpus.answering.period_fit import period_fit
 from corpus.answering.place_fit import OTHER_WAY, place_fit
-from corpus.answering.sorts import FLOWS, NAMED, RATES, counts_noun, is_of_size
+from corpus.answering.sorts import FLOWS, NAMED, RATES, SENDING, counts_noun, is_of_size
 from corpus.answering.timing import is_of_order
 from corpus.directions import destinations, opposed
-from corpus.model import Fact, FactKind
+from corpus.languages.bases import BASES
+from corpus.model import Fact, FactKind, Language
 from corpus.people import person_key, same_person
 from corpus.question import Question, Sort
 from corpus.replies import Note
@@ -24,6 +27,8 @@ RATE_UNASKED = 0.85
 """For a rate of change where a level may have been asked for."""
 COUNTED = 1.1
 """For a figure that counts the very noun asked for."""
+BASE = 0.8
+"""For what a figure was before."""
 SAME_LANGUAGE = 1.02
 """For a figure in the question's language."""
 MISSING, NEARBY = 0.75, 0.3
@@ -66,9 +71,26 @@ def weighed(question: Question, evidence: Evidence, fact: Fact) -> Candidate:
         score *= COUNTED
     if evidence.article.card.language == question.language:
         score *= SAME_LANGUAGE
+    if not question.dated and _is_base(fact, evidence):
+        score *= BASE
     if question.target:
         score *= 1.0 if fact.kind in (*NOT_YET, FactKind.PLAN) else 0.75
     return Candidate(evidence, fact, score, score, frozenset(notes))
+
+
+def _is_base(fact: Fact, evidence: Evidence) -> bool:
+    """Whether a figure is what another of its sentence was before: "from 5 to 7 tonnes"."""
+    body, span, sentence = evidence.article.body, fact.span, evidence.span
+    before, end = body[sentence.start : span.start], sentence.end
+    return any(
+        after.match(body, span.end, end) and opening.search(before)
+        for opening, after in _bases(evidence.article.card.language)
+    )
+
+
+@cache
+def _bases(language: Language) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(before, re.I), re.compile(after, re.I)) for before, after in BASES[language])
 
 
 def _numbers_fit(evidence: Evidence, question: Question) -> float:
@@ -92,7 +114,12 @@ def _measure_fit(fact: Fact, question: Question, evidence: Evidence) -> float:
     if any(_is_kind_of(fact.measure, asked) for asked in question.measures) or fact.unit in question.measures:
         return 1.05
     alike = any(fact.measure in loose and question.measures & loose for loose in (LOOSE, FLOWS))
-    return 0.9 if alike else 0.6
+    return 0.9 if alike or (fact.measure in FLOWS and _is_of_sending(question)) else 0.6
+
+
+def _is_of_sending(question: Question) -> bool:
+    """Whether it is asked how much of a thing went somewhere."""
+    return bool(question.into) and any(not SENDING.isdisjoint(word.keys) for word in question.words)
 
 
 def _is_kind_of(measure: str, other: str) -> bool:

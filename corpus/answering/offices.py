@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 
 from corpus.languages.addressed import ADDRESSED, DOING, OWNER
 from corpus.lemmas import is_russian_verb, russian_dictionary
 from corpus.model import Language, Span
-from corpus.people import Role, find_roles
+from corpus.people import Role, find_roles, person_key
 from corpus.people.roles import is_place
+from corpus.people.table import Known, by_key
 from corpus.question import Question
 from corpus.text import WORD
 
@@ -30,6 +33,19 @@ def in_short(role: Role, text: str, language: Language) -> Span:
         end, placed = word.end(), placed or is_place(word[0])
     before = _LAST_WORD.search(text, 0, role.span.start)
     return Span(before.start(1) if before and is_place(before[1]) else role.span.start, end)
+
+
+def holder_of(role: Role, speakers: Iterable[str], on: date | None) -> Known | None:
+    """Whom an office without a name means: the one of the article's ``speakers`` who held it; None for several."""
+    figures = {figure.key: figure for name in speakers if (figure := by_key(person_key(name)))}
+    fitting = [figure for figure in figures.values() if has_held(figure, role, on)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def has_held(figure: Known, role: Role, on: date | None) -> bool:
+    """Whether a public figure held an office on the day ``on``, or ever when no day is known."""
+    terms = (term for term in figure.terms if term.role == role.name and role.place in (None, term.place))
+    return any(on is None or term.covers(on) for term in terms)
 
 
 @lru_cache(maxsize=5_000)

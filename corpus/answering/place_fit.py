@@ -16,9 +16,9 @@ from corpus.question import Question
 from corpus.replies import Note
 
 COUNTRY = 2
-OTHERS, OTHER_WAY = 0.75, 0.7
+OTHERS, OTHER_WAY, SEVERAL = 0.75, 0.7, 0.8
 """For a figure of countries other than the home pair when none is asked; and of another country or region than asked,
-or of what goes to another."""
+or of what goes to another; and of several countries abroad together where one is asked about."""
 DOMESTIC = frozenset(
     """
     gdp economic_growth inflation base_rate population wages minimum_wage pensions unemployment poverty births deaths
@@ -47,7 +47,7 @@ def place_fit(fact: Fact, question: Question, evidence: Evidence, notes: set[Not
     if not question.places and len(fact.places) > len(places) and not places >= HOME:
         return OTHERS  # of a region, or of part of the world: trade with Yakutia, of Central Asia with Russia
     if not places or (asked and places >= asked):
-        return 1.0
+        return SEVERAL if abroad and places - HOME > abroad else 1.0
     if abroad and places <= HOME and _is_named_before(evidence, question):
         return 1.0
     if (abroad and not abroad & places) or (asked and places - HOME - asked):

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from corpus.answering.evidence import Evidence
 from corpus.model import Fact, FactKind, Language
-from corpus.question import Question, Sort
+from corpus.question import EXCHANGE_RATE, Question, Sort
 from corpus.scoring import Levels
 from corpus.terms import concept_key, terms
 
@@ -24,10 +24,13 @@ TELLING = {"kWh": "c_electricity", "MWh": "c_electricity", "barrels": "c_oil"}
 LENGTHS = frozenset(("km", "metres", "miles"))
 FLOWS = frozenset(("supplies", "transit", "export", "freight"))
 """What goes somewhere: one flow is told in the words of another."""
+SENDING = frozenset(("c_send", "c_supplies", "c_export", "c_deliver", "c_shipgoods", "c_sell", "c_transportv"))
+"""Acts by which a thing goes somewhere: how much of it was sent is told as exports."""
 CAPACITY, SIZES = "c_capacity", frozenset(("length", "distance", "area", "installed_capacity"))
 PERCENTAGES = frozenset(("inflation", "base_rate", "lending_rate", "unemployment", "economic_growth", "vat", "turnout"))
 """Measures that are told in per cent alone."""
 CHANGES = frozenset((FactKind.GROWTH, FactKind.DECLINE))
+AHEAD = frozenset((FactKind.FORECAST, FactKind.TARGET))
 STATES = frozenset((FactKind.SHARE, FactKind.LEVEL))
 PEOPLE = frozenset(
     ("c_students", "c_tourists", "c_worker", "c_jobs", "c_migrant", "c_visitors", "c_patients", "c_participant")
@@ -43,7 +46,8 @@ def is_of_sort(fact: Fact, evidence: Evidence, question: Question) -> bool:
     """Whether ``fact`` is what is asked for: a growth, a share, a sum, a count of that noun; and not given."""
     text = fact.span.of(evidence.article.body)
     odd = question.measures and question.measures <= PERCENTAGES and fact.unit not in RATES
-    if odd or _is_given(text, question):
+    other = EXCHANGE_RATE in question.measures and fact.measure != EXCHANGE_RATE
+    if odd or other or _is_given(text, question):
         return False
     if question.sort is Sort.GROWTH:
         own = fact.measure in question.measures
@@ -59,7 +63,9 @@ def is_of_sort(fact: Fact, evidence: Evidence, question: Question) -> bool:
     if question.sort is Sort.VOLUME:
         return _is_volume(fact, evidence, question)
     stated = fact.kind is FactKind.LEVEL and fact.measure is None  # "the rate is now 14%"
-    return fact.unit not in RATES or fact.kind is FactKind.SHARE or stated or fact.measure in question.measures
+    ahead = question.target and fact.kind in AHEAD  # the forecast of a growth is told in per cent
+    told = fact.unit not in RATES or fact.kind is FactKind.SHARE
+    return told or stated or ahead or fact.measure in question.measures
 
 
 def is_sum(fact: Fact) -> bool:

@@ -8,8 +8,9 @@ from corpus.answering.citing import cite_fact
 from corpus.answering.evidence import Evidence, Search
 from corpus.answering.fitting import NOT_YET, weighed
 from corpus.answering.selection import Selection, enough
+from corpus.answering.sorts import is_sum
 from corpus.model import Article, Card, Fact, FactKind, Published, Qualifier
-from corpus.question import Question
+from corpus.question import Question, Sort
 from corpus.replies import Note
 
 ANY_UNIT, LARGE = "", 1e5
@@ -18,7 +19,7 @@ SHORT_OF = frozenset((Qualifier.ALMOST, Qualifier.ABOUT, Qualifier.LESS_THAN, Qu
 
 def choose_verdict(search: Search, limit: int) -> Selection | None:
     """Yes when a source gives the figure asked about, no when it is only a target that was to be reached."""
-    asked = _figures_asked(search)
+    asked = [fact for fact in _figures_asked(search) if _is_of_asked_sort(fact, search.question)]
     found = list(_told(search, asked)) if asked else []
     results = [(e, f) for e, f in found if f.kind not in (*NOT_YET, FactKind.PLAN)]
     if search.question.reached:
@@ -28,6 +29,11 @@ def choose_verdict(search: Search, limit: int) -> Selection | None:
     if found:
         return _selection(found[: min(limit, 3)], "no")
     return None
+
+
+def _is_of_asked_sort(fact: Fact, question: Question) -> bool:
+    """Whether a figure of the question may be what it asks to confirm: "the cost of 8 lifts?" confirms no 8 lifts."""
+    return question.sort is not Sort.MONEY or is_sum(fact) or fact.unit == ANY_UNIT
 
 
 def _selection(found: list[tuple[Evidence, Fact]], verdict: str) -> Selection:

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from corpus.answering.citing import cite, whole_sentences
 from corpus.answering.evidence import IN_ARTICLE, Evidence, Search
 from corpus.answering.nearness import nearness
-from corpus.answering.offices import in_short, is_addressed, is_doing, is_owner
+from corpus.answering.offices import has_held, holder_of, in_short, is_addressed, is_doing, is_owner
 from corpus.answering.selection import TOPIC, Selection, enough
 from corpus.answering.timing import has_numbers, in_period, is_done
+from corpus.answering.whom import asks_whom, names_asked, others_named
 from corpus.asked import HOME
 from corpus.directions import destinations, opposed
 from corpus.model import Language, Span
 from corpus.people import PersonMention, Role, find_people, find_roles, person_key, same_person
+from corpus.people.table import by_key
 from corpus.question import Question, is_act
 from corpus.text import WORD, fold, sentences
 from corpus.wording import ASKING, asks, compiled
@@ -81,7 +83,7 @@ def _has_act(evidence: Evidence, question: Question) -> bool:
 def _speaker(search: Search, evidence: Evidence) -> _Named | None:
     """Who said the sentence, when that is what is asked."""
     asking, asked = ASKING[search.question.language], fold(search.question.text)
-    if not asks(asking.SAYING, asked) or asks(asking.TO_WHOM, asked):
+    if not asks(asking.SAYING, asked) or asks_whom(search.question):
         return None
     facts = [f for f in search.facts.get(evidence.article.card.id, ()) if evidence.span.holds(f.span) and f.speaker]
     quote = search.quote_at(evidence.article.card.id, evidence.span)
@@ -108,7 +110,7 @@ def _taken_up(search: Search, evidence: Evidence) -> _Named | None:
 
 def _nearest(search: Search, evidence: Evidence) -> _Named | None:
     """The person or office named nearest to the words of the question, and not in it."""
-    acting = [named for named in _candidates(evidence, search.question) if not _only_owns(search, evidence, named.span)]
+    acting = [named for named in _candidates(search, evidence) if not _only_owns(search, evidence, named.span)]
     found = _in_case(search, acting, evidence)
     return max(found, key=lambda named: nearness(search, evidence, named.span), default=None)
 
@@ -128,7 +130,7 @@ def _in_case(search: Search, found: list[_Named], evidence: Evidence) -> list[_N
     """Where it is asked to whom something was done, those in the dative or else not the speaker; else who may act."""
     article, question = evidence.article, search.question
     given = [n for n in found if is_addressed(n.span.of(article.body), article.card.language)]
-    if asks(ASKING[question.language].TO_WHOM, fold(question.text)):
+    if asks_whom(question):
         quote = search.quote_at(article.card.id, evidence.span)
         speaker = person_key(quote.speaker) if quote and quote.speaker else ""
         return given or [n for n in found if not same_person(person_key(n.name), speaker)]
@@ -198,22 +200,32 @@ def _person_beside(evidence: Evidence, role: Span, person: str) -> Span | None:
     return None
 
 
-def _candidates(evidence: Evidence, question: Question) -> Iterator[_Named]:
-    language = evidence.article.card.language
-    people = find_people(evidence.text, language)
+def _candidates(search: Search, evidence: Evidence) -> Iterator[_Named]:
+    """The persons of the sentence, then its offices without a name; not those whom the question names."""
+    question, card = search.question, evidence.article.card
+    people = find_people(evidence.text, card.language)
+    others = others_named(question)
+    given = {*question.people, *(person_key(word.word) for word in names_asked(question))}
     for person in people:
-        if not any(same_person(person.key, other) for other in question.people):
+        asked = any(same_person(person.key, other) for other in given)
+        known = by_key(person.key) if others else None
+        called = known is not None and any(has_held(known, role, card.published.reference) for role in others)
+        if not asked and not called:
             yield _Named(person.name, person.span.shift(evidence.span.start))
     if asks(ASKING[question.language].HEADING, fold(question.text)):
         return  # an office is no answer to who holds it
-    for span in _roles_without_name(evidence.text, language, [p.span for p in people]):
-        yield _Named(span.of(evidence.text), span.shift(evidence.span.start))
+    speakers = {quote.speaker for quote in search.quotes.get(card.id, ()) if quote.speaker}
+    for role, span in _roles_without_name(evidence.text, card.language, [p.span for p in people]):
+        holder = holder_of(role, speakers, card.published.reference)
+        if holder is None or not any(same_person(holder.key, other) for other in question.people):
+            name = f" ({holder.names[question.language]})" if holder else ""
+            yield _Named(span.of(evidence.text) + name, span.shift(evidence.span.start))
 
 
-def _roles_without_name(text: str, language: Language, named: Iterable[Span]) -> Iterator[Span]:
+def _roles_without_name(text: str, language: Language, named: Iterable[Span]) -> Iterator[tuple[Role, Span]]:
     taken = list(named)
     for role in find_roles(text, language):
         words = in_short(role, text, language)
         after = Span(words.start, words.end + 2)
         if not any(span.overlaps(after) for span in taken):
-            yield words
+            yield role, words

@@ -56,6 +56,8 @@ TO_CYRILLIC: tuple[tuple[str, str], ...] = (
     ("’", "ь"),
 )
 
+# At the end of a word, after a consonant, ye is two letters: "novye".
+PLURAL = re.compile(r"(?<=[bdfgklmnprstvwxz])ye$")
 # A y after a vowel and before no vowel is the short i.
 SHORT_I = re.compile(r"([aeiouаеиоуәөүұы])y(?![aeiou])")
 

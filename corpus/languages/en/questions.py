@@ -3,7 +3,7 @@
 _NOUNS = (
     r"(?:volume|turnover|amount|share|percentage|percent|value|number|total|sum|target|growth|rate|figure|level|cost|"
     r"price|size|exports?|imports?|trade|forecast|goal|output|harvest|capacity|length|area|damage|revenue|profit|tariff|"
-    r"fee|population|inflation|budget|salary|wages?)"
+    r"fee|population|inflation|budget|salary|wages?|turnout|unemployment|gdp)"
 )
 _OFFICES = r"(?:politician|minister|president|official|leader|person|ambassador|envoy|premier|governor|mayor)"
 _SAY = (
@@ -35,7 +35,7 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"\bhow did (?:\w+[ -]){1,4}?(?:call|describe|assess|comment|characteri[sz]e|respond|react|evaluate)",
             r"\bquotes?\b",
             r"\bin the words of\b",
-            r"^(?:\w+[ -]){1,3}(?:on|about)\s",
+            r"^(?!wh|how|did|do|does|is|are|was|were|has|have|had|will)(?:\w+[ -]){1,3}(?:on|about)\s",
         ),
     ),
     ("who", (rf"\b(?:which|what) (?:\w+ )?{_OFFICES}\b", r"^who\b.*\b(?:said|says|named|called|predicted|forecast)\b")),
@@ -66,7 +66,7 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("quote", (r"\baccording to\b",)),
 )
-ASKING_WORDS = "what when where which whose whom much many does said"
+ASKING_WORDS = "what when where which whose whom much many does said outlet newspaper agency publication"
 """Known also when mistyped by one slip."""
 YEAR_WORDS = "year"
 YES_NO = (r"^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b",)
@@ -88,6 +88,10 @@ SAYING = (
 WHO = (r"^who\b",)
 TO_WHOM = (r"\bwhom\b|^whose\b|^who (?:did|does|do)\b|^who (?:is|are|was|were) (?:\w+ed|going)\b",)
 """Asked is not who did it, but to whom it was done."""
+WITH_WHOM = (r"\bwhom\b", r"^who (?:did|does|do|has|have|had|will|would)\b.*\b(?:with|to)\W*$")
+"""Asked is who the other was."""
+ACTING = r"^who (?:will|would|should|can|could|has|have|had|is|was|are|were) (?:the )?(\w+)"
+"""Group 1: the first word after the auxiliary; when it names somebody, he is the one who acts."""
 HEADING = (r"\b(?:heads?|leads?|runs?|chairs?|in charge|chief|ceo)\b",)
 """Who heads something is asked: the answer is a name."""
 
@@ -123,7 +127,7 @@ THE_PAIR = r"\b(?:two|both)\s+(?:countries|nations|states|sides)\b"
 FRAMING = (
     r"(?:says?|said|tells?|told|state[ds]?|not(?:e|ed)|mention|name[ds]?|call(?:ed)?|article|words?|accord|mean|g[ai]ve|"
     r"report|make|made|went|go|gone|come|came|changed?|describe[sd]?|characteri[sz]e[sd]?|already|still|yet|currently|"
-    r"thinks?|thought|express(?:ed)?|because|due|near|via|true)$"
+    r"thinks?|thought|express(?:ed)?|because|due|near|via|true|occasion|counterparts?|colleagues?|lies|lying)$"
 )
 AMOUNT = (
     r"(?:long$|large$|big$|high$|far$|fast$|amounts?|totals?|figures?|numbers?|costs?|values?|worth|shares?|volumes?|"

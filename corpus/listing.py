@@ -79,7 +79,7 @@ def _lead(article: Article) -> str:
 async def trade(known: Knowledge, today: date, query: str | None) -> Trade:
     """The figures of a measure (named by its words or its id): all of them, or of one year."""
     text = query or ""
-    held = await known.store.measures()
+    held = known.measures
     by_id = next((word for word in text.split() if word in held), None)
     asked = _understood(known, text, today) if text else None
     named = by_id or _measure(asked)
@@ -191,16 +191,16 @@ async def _quotes_on(known: Knowledge, question: Question, speaker: str | None) 
     return list(cited.values())
 
 
-async def sources(store: Store) -> Sources:
+async def sources(known: Knowledge) -> Sources:
     """The publishers, most articles first, unknown last."""
-    cards = await store.cards()
+    cards = await known.store.cards()
     groups: dict[str | None, list[int]] = {}
     for at, card in enumerate(cards):
         groups.setdefault(card.publisher, []).append(at)
     items = [SourceCount(name, len(at), cards[at[0]]) for name, at in groups.items()]
     items.sort(key=lambda item: (item.publisher is None, -item.articles, item.publisher or ""))
-    _, facts, quotes = await store.counts()
-    return Sources(tuple(items), await store.coverage(), facts, quotes)
+    _, facts, quotes = await known.store.counts()
+    return Sources(tuple(items), known.coverage, facts, quotes)
 
 
 async def inline_results(known: Knowledge, today: date, query: str, offset: int, size: int) -> InlineResults:
@@ -223,11 +223,11 @@ async def _newest_figures(store: Store) -> list[Citation]:
     return await _cited(stored, store)
 
 
-async def _figures_of(period: Period, store: Store) -> list[Citation]:
+async def _figures_of(period: Period, known: Knowledge) -> list[Citation]:
     """The figures of a period that is all that is asked for: those of turnover, else of any measure."""
-    stored = await store.facts(measures=[TURNOVER], within=period, limit=INLINE_POOL)
-    stored = stored or await store.facts(measures=list(await store.measures()), within=period, limit=INLINE_POOL)
-    return await _cited(stored, store)
+    stored = await known.store.facts(measures=[TURNOVER], within=period, limit=INLINE_POOL)
+    stored = stored or await known.store.facts(measures=list(known.measures), within=period, limit=INLINE_POOL)
+    return await _cited(stored, known.store)
 
 
 async def _cited(stored: Sequence[StoredFact], store: Store) -> list[Citation]:
@@ -238,7 +238,7 @@ async def _cited(stored: Sequence[StoredFact], store: Store) -> list[Citation]:
 async def _matching(known: Knowledge, query: str, today: date) -> list[Citation]:
     question = _understood(known, query, today)
     if not question.words:
-        return await _figures_of(question.period, known.store) if question.period else []
+        return await _figures_of(question.period, known) if question.period else []
     found = await search(question, known)
     cited: dict[object, Citation] = {}
     for evidence in found.evidence[: 2 * INLINE_POOL]:

@@ -12,7 +12,6 @@ from datetime import date
 from corpus.answering import Asking, Knowledge, Topic, answer
 from corpus.answering.citing import cite, cite_fact, cite_quote, parse_reference
 from corpus.followup import follows
-from corpus.lexicon import Lexicon
 from corpus.listing import inline_results, latest, quotes_by, sources, trade
 from corpus.model import Article, Language, Span
 from corpus.news import news, understood
@@ -70,8 +69,7 @@ class Derek:
     async def _refreshed(self, revision: int) -> Knowledge:
         if self._knowledge is not None and revision == self._revision:
             return self._knowledge
-        vocabulary, speakers = await self.store.vocabulary(), await self.store.speakers()
-        known = Knowledge(self.store, Lexicon(vocabulary), {key: name for key, name, _ in speakers})
+        known = await Knowledge.of(self.store)
         await asyncio.to_thread(self._warm_up, known)  # the sorting of words; the loop goes on meanwhile
         _spare_garbage_collection()
         self._revision = revision
@@ -140,7 +138,7 @@ class Derek:
 
     async def sources(self) -> Sources:
         """The publishers of the corpus."""
-        return await sources(self.store)
+        return await sources(await self.knowledge())
 
     async def inline(self, query: str, offset: int = 0, size: int = 10) -> InlineResults:
         """Cited figures and quotes for ``query``; for an empty one the newest figures."""

@@ -32,7 +32,6 @@ from corpus.model import Language
 from corpus.question import TOO_GENERAL, Kind, Question, understand
 from corpus.repair import Repaired, repair
 from corpus.replies import Answer, AnswerKind
-from corpus.store import Store
 
 Chooser = Callable[[Search, int], Selection | None]
 CHOOSERS: Mapping[Kind, tuple[Chooser, ...]] = {
@@ -93,8 +92,8 @@ async def answer(asking: Asking, knowledge: Knowledge) -> tuple[Answer, Topic]:
     if reply.status == "not_found":
         reply = replace(
             reply,
-            coverage=await knowledge.store.coverage(),
-            suggestions=await _suggestions(question, knowledge.store, reply.language),
+            coverage=knowledge.coverage,
+            suggestions=_suggestions(question, knowledge, reply.language),
         )
     return replace(reply, took_ms=(time.perf_counter() - began) * 1000), Topic(question)
 
@@ -149,8 +148,8 @@ def _shown_as(question: Question, selection: Selection) -> AnswerKind:
     return SHOWN_AS[question.kind]
 
 
-async def _suggestions(question: Question, store: Store, language: Language) -> tuple[str, ...]:
+def _suggestions(question: Question, knowledge: Knowledge, language: Language) -> tuple[str, ...]:
     """Questions that the corpus answers: its measures, those of the question first, each with its newest year."""
-    held = {m: count for m, count in (await store.measures()).items() if count.newest and m not in TOO_GENERAL}
+    held = {m: count for m, count in knowledge.measures.items() if count.newest and m not in TOO_GENERAL}
     near = sorted(held, key=lambda measure: (measure not in question.concepts, -held[measure].facts))
     return tuple(f"{concept_name(measure, language)} {held[measure].newest}" for measure in near[:3])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 import aiosqlite
 
@@ -16,8 +16,6 @@ from corpus.errors import StoreError
 SCHEMA = Path(__file__).with_name("schema.sql")
 APPLICATION_ID = 0x44524B31  # "DRK1": tells Derek's databases from those of other programs
 
-_Read = TypeVar("_Read")
-
 
 class Connection:
     """One database file (or ``:memory:``). Readers see whole articles only: each goes in by one transaction."""
@@ -25,7 +23,6 @@ class Connection:
     def __init__(self, db: aiosqlite.Connection) -> None:
         self._db = db
         self._writing = asyncio.Lock()
-        self._held: dict[str, tuple[int, Any]] = {}
         self._writer: asyncio.Task[object] | None = None
 
     @classmethod
@@ -72,14 +69,6 @@ class Connection:
                 raise
             finally:
                 self._writer = None
-
-    async def _while_unchanged(self, name: str, read: Callable[[], Awaitable[_Read]]) -> _Read:
-        """What ``read`` gives, read again only when the content has changed: it looks at every article or figure."""
-        revision = await self.revision()
-        if name not in self._held or self._held[name][0] != revision:
-            self._held[name] = (revision, await read())
-        found: _Read = self._held[name][1]
-        return found
 
     async def _rows(self, sql: str, values: Iterable[object] = ()) -> list[Any]:
         """Rows of what is committed: one connection would show other tasks a half-written article."""

@@ -94,9 +94,6 @@ class Reading(Connection):
         return [(key, names[key], count) for key, count in totals.most_common()]
 
     async def measures(self) -> Mapping[str, MeasureCount]:
-        return await self._while_unchanged("measures", self._measures)
-
-    async def _measures(self) -> Mapping[str, MeasureCount]:
         found = await self._rows(
             "SELECT measure, count(*), max(period_end) FROM fact WHERE measure IS NOT NULL GROUP BY 1 ORDER BY 2 DESC"
         )
@@ -109,9 +106,6 @@ class Reading(Connection):
         return Vocabulary(int(passages), float(mean), dict(terms), dict(spellings))
 
     async def coverage(self) -> Coverage:
-        return await self._while_unchanged("coverage", self._coverage)
-
-    async def _coverage(self) -> Coverage:
         articles, undated, first, last = await self._row(
             "SELECT count(*), sum(last_day IS NULL), min(first_day), max(last_day) FROM article"
         )

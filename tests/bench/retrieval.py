@@ -18,7 +18,6 @@ from statistics import median
 from typing import Any
 
 from corpus.answering import Knowledge
-from corpus.lexicon import Lexicon
 from corpus.model import Article, Card, Language, Published
 from corpus.opening import open_store
 from corpus.searching import search_passages
@@ -63,7 +62,7 @@ def main(asked: Asked) -> None:
 async def measure(asked: Asked) -> dict[str, Recall]:
     """The recall for each form of the questions."""
     store = await _filled(_read(asked.paragraphs), asked.language)
-    known = Knowledge(store, Lexicon(await store.vocabulary()), {})
+    known = await Knowledge.of(store)
     questions = _read(asked.questions)
     changes = forms(asked.language, random.Random(SEED))
     result = {form: await _recall(questions, known, change) for form, change in changes.items()}

@@ -73,7 +73,7 @@ def _alike(asked: Asked, lexicon: Lexicon) -> Iterable[str]:
 
 async def find(scorer: Scorer, store: Store, lexicon: Lexicon, limit: int) -> list[Found]:
     """The passages that match best, best first, of the ``limit`` that hold most of the words of the question."""
-    counts = {term: lexicon.terms[term] for term in _search_terms(scorer.words, scorer.matched, lexicon)}
+    counts = {term: lexicon.terms[term] for term in _search_terms(scorer.words, scorer.hits.matched, lexicon)}
     return scorer.rank(await store.candidates(counts, lexicon.passages, limit)) if counts else []
 
 

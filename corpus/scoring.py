@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from corpus.asked import Asked
 from corpus.store import StoredPassage
+from corpus.terms import MORE
 
 K1, B = 1.2, 0.3
 TOGETHER, IN_ORDER = 1.3, 0.1
@@ -30,18 +31,46 @@ class Found(NamedTuple):
     sentences: tuple[Levels, ...]
 
 
-class Hits(dict[str, Hit]):
-    """For a word of the corpus, as stored, the words of the question it matches; worked out once per word."""
+class Hits:
+    """Which words of a question the words of the corpus match, of each key which it is ``matched`` to."""
 
     def __init__(self, matched: Matches) -> None:
-        super().__init__(matched)
-        self._matched = matched
+        self.matched = matched
+        self._of_stored = {**matched, **{MORE + key: hit for key, hit in matched.items()}}
 
-    def __missing__(self, word: str) -> Hit:
-        keys = word.split("/")
-        none = self._matched.keys().isdisjoint(keys)
-        found = self[word] = () if none else tuple(_hits(keys, self._matched).items())
-        return found
+    def of(self, keys: Iterable[str]) -> Hit:
+        """What a word with ``keys`` matches."""
+        hits: dict[int, float] = {}
+        for key in keys:
+            for index, level in self.matched.get(key, ()):
+                hits[index] = max(level, hits.get(index, 0.0))
+        return tuple(hits.items())
+
+    def met(self, keyed: str) -> list[tuple[int, Hit]]:
+        """The words that match of a sentence as stored: the number of each, from 0, and what it matches."""
+        stored = keyed.split()
+        met: list[tuple[int, Hit]] = []
+        number = last = -1
+        for at, hit in enumerate(map(self._of_stored.get, stored)):
+            if not hit:
+                continue
+            number += at - last - "".join(stored[last + 1 : at + 1]).count(MORE)
+            last = at
+            if met and met[-1][0] == number:
+                met[-1] = number, _either(met[-1][1], hit)
+            else:
+                met.append((number, hit))
+        return met
+
+
+def _either(one: Hit, other: Hit) -> Hit:
+    """What a word matches by either of two keys."""
+    if one == other:
+        return one
+    hits = dict(one)
+    for index, level in other:
+        hits[index] = max(level, hits.get(index, 0.0))
+    return tuple(hits.items())
 
 
 class Scorer:
@@ -49,7 +78,6 @@ class Scorer:
 
     def __init__(self, words: Sequence[Asked], matched: Matches, mean_length: float) -> None:
         self.words = words
-        self.matched = matched
         self.hits = Hits(matched)
         self._mean_length = mean_length
         self._weights: Levels = tuple(asked.weight for asked in words)
@@ -61,27 +89,24 @@ class Scorer:
 
     def score(self, stored: StoredPassage) -> Found:
         """``stored`` with how well it matches."""
-        counts, ordered = [0.0] * len(self.words), 0.0
-        sentences, met = [], []
-        for sentence in stored.passage.sentences:
-            if self.matched.keys().isdisjoint(sentence.keys):
-                sentences.append(self._none)
-                continue
-            levels, in_order = self._of_sentence(sentence.keyed, counts)
-            ordered += in_order
-            sentences.append(levels)
-            met.append(levels)
-        if not met:
+        counts, ordered, told = [0.0] * len(self.words), 0.0, []
+        sentences = []
+        for _, keyed in stored.passage.sentences:
+            met = self.hits.met(keyed)
+            sentences.append(self._levels(met) if met else self._none)
+            if met:
+                told.append(sentences[-1])
+                ordered += self._ordered(met, counts)
+        if not told:
             return Found(stored, 0.0, self._none, tuple(sentences))
-        best = tuple(map(max, *met)) if len(met) > 1 else met[0]
-        together = max([self._weighted(levels) for levels in met])
+        best = tuple(map(max, *told)) if len(told) > 1 else told[0]
+        together = max([self._weighted(levels) for levels in told])
         score = self._lexical(best, counts, stored.length) + TOGETHER * together + IN_ORDER * ordered
         return Found(stored, score, best, tuple(sentences))
 
     def levels(self, keys: Iterable[str]) -> Levels:
         """How well each word is matched by ``keys``, as those of a title."""
-        hits = _hits(keys, self.matched)
-        return tuple(hits.get(index, 0.0) for index in range(len(self.words)))
+        return self._levels([(0, self.hits.of(keys))])
 
     def _lexical(self, levels: Levels, counts: Sequence[float], length: int) -> float:
         norm = K1 * (1 - B + B * length / self._mean_length)
@@ -92,33 +117,25 @@ class Scorer:
         """The weight of the words that are matched."""
         return sum(map(mul, self._weights, levels), 0.0)
 
-    def _of_sentence(self, keyed: str, counts: list[float]) -> tuple[Levels, float]:
-        """The level of each word in a sentence, adding to ``counts``.
+    def _levels(self, met: Sequence[tuple[int, Hit]]) -> Levels:
+        levels = [0.0] * len(self.words)
+        for _, hit in met:
+            for index, level in hit:
+                if level > levels[index]:  # noqa: PLR1730 (this runs for every word met; max() takes four times as long)
+                    levels[index] = level
+        return tuple(levels)
 
-        Second comes the weight of neighbours in the question that are neighbours there.
-        """
-        hits, levels, ordered = self.hits, [0.0] * len(self.words), 0.0
-        known = hits.get  # a word of one key is known if it matches; one of several, see Hits
-        found = [hits[word] if "/" in word else known(word) for word in keyed.split()]
-        met = [(at, hit) for at, hit in enumerate(found) if hit]
-        previous, stood = -2, -2
-        for at, hit in met:
-            neighbour = previous + 1 if at == stood + 1 else -1
+    def _ordered(self, met: Sequence[tuple[int, Hit]], counts: list[float]) -> float:
+        """The weight of neighbours in the question that are neighbours in a sentence; adds its words to ``counts``."""
+        ordered, previous, stood = 0.0, -2, -2
+        for number, hit in met:
+            neighbour = previous + 1 if number == stood + 1 else -1
             follows = False
             for index, level in hit:
                 counts[index] += level
-                levels[index] = max(levels[index], level)
                 follows = follows or index == neighbour
             if follows:
                 ordered += min(self._weights[previous], self._weights[neighbour])
-            previous = neighbour if follows else max(hit, key=itemgetter(1))[0]
-            stood = at
-        return tuple(levels), ordered
-
-
-def _hits(keys: Iterable[str], matched: Matches) -> dict[int, float]:
-    hits: dict[int, float] = {}
-    for key in keys:
-        for index, level in matched.get(key, ()):
-            hits[index] = max(level, hits.get(index, 0.0))
-    return hits
+            previous = neighbour if follows else hit[0][0] if len(hit) == 1 else max(hit, key=itemgetter(1))[0]
+            stood = number
+        return ordered

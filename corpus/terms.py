@@ -24,6 +24,8 @@ from corpus.text import detect_language, fold, lines, sentences, words
 
 STOP_WORDS: dict[Language, frozenset[str]] = {"ru": RU_STOP, "kk": KK_STOP, "en": EN_STOP}
 MAX_PASSAGE = 1500
+MORE = "/"
+"""Before a key, as stored: it is one more of the word before. No key holds it."""
 _NUMBER = re.compile(r"\d")
 _PARTS = re.compile(r"[-'’]")
 _UNSAFE = re.compile(r"[\W_]")  # what the full-text index would split a key at
@@ -40,8 +42,8 @@ class Term:
 class Sentence(NamedTuple):
     """A sentence of a passage: its span in the body, and its content words.
 
-    ``keyed`` is how it is stored: a word is its keys joined by ``/``, with a space between words. Most sentences
-    that are looked at share no key with the question, so the words are taken apart only where they are needed.
+    ``keyed`` is how it is stored: the keys of its words with a space between them, each but the first of a word
+    with a ``/`` before it. Most are looked up as they stand (``scoring``), without taking the words apart.
     """
 
     span: Span
@@ -50,17 +52,17 @@ class Sentence(NamedTuple):
     @classmethod
     def of(cls, span: Span, terms: Iterable[tuple[str, ...]]) -> Sentence:
         """The sentence at ``span`` whose words have the keys ``terms``."""
-        return cls(span, " ".join("/".join(keys) for keys in terms))
+        return cls(span, " ".join(f" {MORE}".join(keys) for keys in terms))
 
     @property
-    def terms(self) -> list[tuple[str, ...]]:
-        """The keys of each content word."""
-        return [tuple(word.split("/")) for word in self.keyed.split()]
+    def length(self) -> int:
+        """How many content words it has."""
+        return len(self.keyed.split()) - self.keyed.count(MORE)
 
     @property
     def keys(self) -> list[str]:
         """The keys of all its words."""
-        return self.keyed.replace("/", " ").split()
+        return self.keyed.replace(MORE, "").split()
 
 
 class Passage(NamedTuple):

@@ -15,7 +15,7 @@ from corpus.match import find, matches
 from corpus.model import Article, Fact, Language, Quote, Span
 from corpus.people import person_key
 from corpus.question import Question
-from corpus.scoring import Found, Hit, Hits, Levels, Matches, Scorer
+from corpus.scoring import Found, Hit, Hits, Levels, Scorer
 from corpus.store import Whole
 from corpus.terms import STOP_WORDS, person_terms, terms
 from corpus.text import fold, words
@@ -66,13 +66,13 @@ class Evidence:
     def met(self, hits: Hits) -> list[tuple[Span, Hit]]:
         """Where in the body each word of the sentence stands that meets one of the question, and which it meets."""
         language, start = self.article.card.language, self.span.start
-        keyed = next(s for s in self.found.stored.passage.sentences if s.span == self.span).keyed.split()
+        stored = next(s for s in self.found.stored.passage.sentences if s.span == self.span)
         content = [m for m in words(self.text) if _is_content(m[0], language)]
-        if len(content) != len(keyed):  # stored with another list of function words
-            found = ((term.span, hits["/".join(term.keys)]) for term in terms(self.text, language))
+        if len(content) != stored.length:  # stored with another list of function words
+            found = ((term.span, hits.of(term.keys)) for term in terms(self.text, language))
             return [(span.shift(start), hit) for span, hit in found if hit]
-        paired = ((m, hits[word]) for m, word in zip(content, keyed, strict=True))
-        return [(Span(start + m.start(), start + m.end()), hit) for m, hit in paired if hit]
+        paired = ((content[number], hit) for number, hit in hits.met(stored.keyed))
+        return [(Span(start + m.start(), start + m.end()), hit) for m, hit in paired]
 
 
 @lru_cache(maxsize=50_000)
@@ -86,11 +86,10 @@ class Search:
 
     question: Question
     lexicon: Lexicon
-    matched: Matches
     evidence: tuple[Evidence, ...]
-    facts: Mapping[str, Sequence[Fact]] = field(default_factory=dict)
-    quotes: Mapping[str, Sequence[Quote]] = field(default_factory=dict)
-    hits: Hits = field(default_factory=lambda: Hits({}))
+    hits: Hits
+    facts: Mapping[str, Sequence[Fact]]
+    quotes: Mapping[str, Sequence[Quote]]
     _of_articles: dict[str, list[Evidence]] = field(default_factory=dict, init=False, repr=False)
     _met: dict[int, list[tuple[Span, Hit]]] = field(default_factory=dict, init=False, repr=False)
 
@@ -133,7 +132,7 @@ async def search(question: Question, knowledge: Knowledge) -> Search:
     evidence.sort(key=lambda e: (-e.score, -e.found.score, e.article.card.source, e.span))
     facts = {whole.article.card.id: whole.facts for whole in read}
     quotes = {whole.article.card.id: whole.quotes for whole in read}
-    return Search(question, lexicon, scorer.matched, tuple(evidence), facts, quotes, scorer.hits)
+    return Search(question, lexicon, tuple(evidence), scorer.hits, facts, quotes)
 
 
 @dataclass(frozen=True, slots=True)

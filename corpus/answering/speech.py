@@ -51,7 +51,7 @@ def names_a_stranger(search: Search) -> bool:
     """Whether a question about what somebody said has a word that no article has: it may be his name."""
     if search.question.kind is not Kind.QUOTE or search.question.speaker is not None:
         return False
-    known = {index for hits in search.matched.values() for index, _ in hits}
+    known = {index for hits in search.hits.matched.values() for index, _ in hits}
     return any(word.noun and index not in known for index, word in enumerate(search.question.words))
 
 

@@ -14,7 +14,7 @@ from corpus.model import Article, Basis, Card, Fact, FactKind, Period, Published
 from corpus.store import StoredPassage
 from corpus.terms import Passage, Sentence, spellings
 
-RULES = "4"
+RULES = "5"
 """Raised when reading or extraction changes, so that unchanged articles are read anew."""
 CARD_COLUMNS = "article.id, source, publisher, title, url, basis, first_day, last_day, evidence, language"
 PASSAGE_COLUMNS = 'passage.id, length, start, "end", sentences'
@@ -139,13 +139,13 @@ def quote(row: Sequence[Any]) -> Quote:
 
 def from_passage(passage: Passage, body: str) -> tuple[object, ...]:
     """The columns of a passage after its article."""
-    length = sum(len(sentence.terms) for sentence in passage.sentences)
+    length = sum(sentence.length for sentence in passage.sentences)
     span = passage.span
     return (span.start, span.end, length, checksum([span], body), _from_sentences(passage))
 
 
 def _from_sentences(passage: Passage) -> str:
-    """A line a sentence: start, end, its words."""
+    """A line a sentence: start, end, its keys."""
     return "\n".join(f"{s.span.start} {s.span.end} {s.keyed}" for s in passage.sentences)
 
 

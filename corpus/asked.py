@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from corpus.concepts import find_concepts
 from corpus.languages.en.words import IRREGULAR_VERBS
+from corpus.languages.translit import english_spellings
 from corpus.lemmas import is_russian_verb, is_russian_word
 from corpus.lexicon import Lexicon
 from corpus.model import Language, Span
@@ -85,7 +86,8 @@ def _spelt(word: str, keys: tuple[str, ...], language: Language, lexicon: Lexico
         return ()
     if any(key.startswith(("c_", "p_")) for key in keys):
         return ()
-    alike = lexicon.spelt_alike_or_inflected(word)
+    spelled = (word, *english_spellings(word))
+    alike = next((known for one in spelled if (known := lexicon.spelt_alike_or_inflected(one))), None)
     return (*word_keys(alike, "ru"), *word_keys(alike, "kk")) if alike else ()
 
 

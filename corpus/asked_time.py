@@ -14,7 +14,10 @@ from corpus.wording import ASKING, asks
 _INFLECTED_YEAR = re.compile(r"\b((?:19|20)\d\d)(-(?:го|й|м|му|ом|х))\b")
 _BARE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 PARTS = frozenset(
-    ("month", "month_range", "first_months", "half", "quarter", "quarters", "season", "day", "day_range", "weekday")
+    (
+        *("month", "month_part", "month_range", "first_months", "half", "quarter", "quarters", "season"),
+        *("day", "day_range", "weekday"),
+    )
 )
 """Kinds of periods that without a year are a part of any year: an article's "January" is seldom the last one."""
 

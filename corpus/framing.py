@@ -9,9 +9,10 @@ from functools import cache
 from types import ModuleType
 
 from corpus.asked import ASKED_FOR, FRAME, IMPLIED, Asked
-from corpus.concepts import concept_name, find_concepts
+from corpus.concepts import ConceptMention, concept_name, find_concepts
 from corpus.model import Language, Span
 from corpus.people.table import find_known
+from corpus.terms import concept_key
 from corpus.text import fold
 from corpus.wording import ASKING, compiled
 
@@ -46,17 +47,24 @@ def reframed(words: list[tuple[Span, Asked]], text: str, language: Language, kin
     asking, folded = ASKING[language], fold(text)
     sources = _spans(_source_asked(language), folded) if kind in SOURCES else []
     pair, adjective = _spans((asking.THE_PAIR,), folded), compiled(asking.WHICH_ADJECTIVE_BEFORE)
-    named = _organisations(text, language) if kind in HAPPENED else []
+    shared = _spans((asking.SHARED_OUT,), folded)
+    named = [m.span for m in _organisations(text, language)] if kind in HAPPENED else []
+    firms = _firms(text, language) if kind == "figure" else []
     end = _asked_for(asking, folded, kind) if kind in LAST_WORD_ASKS else None
     least = FRAME if kind == "when" else ASKED_FOR  # a date is given without the word for it
 
     def weighed(span: Span, asked: Asked) -> Asked:
         if any(span.overlaps(source) for source in sources):
             return _lighter(asked, asked.need * FRAME)
+        if any(span.overlaps(verb) for verb in shared):
+            return _lighter(asked, asked.need * FRAME)
         if end and span.start < end <= span.end and not asked.required:
             return _lighter(asked, asked.need * SAYING if kind == "quote" else min(asked.need, least))
         if any(span.overlaps(name) for name in named):
             return replace(asked, required=True, of_topic=False, noun=False)
+        firm = next((key for name, key in firms if span.end == name.end), None)
+        if firm:
+            return replace(asked, keys=(firm,))
         if any(span.overlaps(both) for both in pair):
             return _lighter(asked, asked.need * IMPLIED)
         if kind != "figure" and asked.noun and adjective.search(folded[: span.start]):
@@ -66,10 +74,19 @@ def reframed(words: list[tuple[Span, Asked]], text: str, language: Language, kin
     return [weighed(span, asked) for span, asked in words]
 
 
-def _organisations(text: str, language: Language) -> list[Span]:
-    """Where the text names an organisation: that it is named is no evidence of what happened to it."""
+def _organisations(text: str, language: Language) -> list[ConceptMention]:
+    """The organisations that the text names: that one is named is no evidence of what happened to it."""
     found = (m for m in find_concepts(text, language) if m.group == "org")
-    return [m.span for m in found if concept_name(m.id, "ru")[0].isupper()]
+    return [m for m in found if concept_name(m.id, "ru")[0].isupper()]
+
+
+def _firms(text: str, language: Language) -> list[tuple[Span, str]]:
+    """Where the text names a firm in several words, and its key: "Russian Railways" are no railways of Russia.
+
+    Its last word must name it; the others may, since a text goes on with "the bank".
+    """
+    several = [m for m in _organisations(text, language) if " " in m.span.of(text).strip()]
+    return [(m.span, concept_key(m.id)) for m in several if not concept_name(m.id, "ru").startswith("Мин")]
 
 
 def _lighter(asked: Asked, need: float) -> Asked:

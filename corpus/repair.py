@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.asking import meant
+from corpus.languages.en import questions as en
 from corpus.languages.keyboard import ENGLISH, KAZAKH, RUSSIAN
 from corpus.languages.kk import questions as kk
 from corpus.languages.ru import questions as ru
@@ -14,7 +15,9 @@ from corpus.languages.translit import KAZAKH_LATIN, KAZAKH_MARKS, KAZAKH_SPELLIN
 from corpus.lexicon import LONGEST, Lexicon
 from corpus.model import Language
 from corpus.numbers import find_numbers
+from corpus.people import person_key
 from corpus.periods import find_periods
+from corpus.terms import person_term
 from corpus.text import detect_language, fold, words
 from corpus.wording import asks
 
@@ -22,6 +25,7 @@ _CYRILLIC = re.compile(r"[а-яёәғқңөұүһі]", re.IGNORECASE)
 _LATIN = re.compile(r"[a-zäöüūğñşıýáóúńǵç]", re.IGNORECASE)
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*['’]?")
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
+_SHORTEST_NAME = 4
 _KNOWN_ENOUGH = 0.6
 """Share of known words at which another reading of the whole question is believed."""
 
@@ -65,6 +69,8 @@ def _asks(text: str, kinds: Iterable[tuple[str, tuple[str, ...]]]) -> bool:
 def _as_meant(text: str, lexicon: Lexicon) -> str:
     """The reading of the whole text, as typed or in another layout or alphabet, that has most known words."""
     latin, cyrillic = len(_LATIN.findall(text)), len(_CYRILLIC.findall(text))
+    if latin > cyrillic and re.match(en.ASKS_SURELY, fold(text)):
+        return text
     if latin > cyrillic:
         own = _known(text, "en", lexicon)
         readings: list[tuple[str, tuple[Language, ...]]] = [
@@ -180,7 +186,7 @@ def _mend(text: str, language: Language, lexicon: Lexicon) -> str:
 
 def _mended(match: re.Match[str], language: Language, lexicon: Lexicon) -> str:
     word = match[0]
-    if word[0].isdigit() or lexicon.has_form(word, language):
+    if word[0].isdigit() or lexicon.has_form(word, language) or _names_somebody(word, lexicon):
         return word
     near = meant(word, language, match.string[: match.start()])
     if near is None and (lexicon.knows(word, language) or _all_parts_known(word, language, lexicon)):
@@ -189,6 +195,11 @@ def _mended(match: re.Match[str], language: Language, lexicon: Lexicon) -> str:
     if near is None:
         return word
     return near.capitalize() if word[0].isupper() else near
+
+
+def _names_somebody(word: str, lexicon: Lexicon) -> bool:
+    """Whether ``word`` is the surname of somebody in the corpus, in whatever alphabet he is named there."""
+    return word[0].isupper() and len(word) > _SHORTEST_NAME and person_term(person_key(word)) in lexicon.terms
 
 
 def _all_parts_known(word: str, language: Language, lexicon: Lexicon) -> bool:

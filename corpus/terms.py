@@ -27,6 +27,8 @@ MAX_PASSAGE = 1500
 MORE = "/"
 """Before a key, as stored: it is one more of the word before. No key holds it."""
 _NUMBER = re.compile(r"\d")
+_PORT = "_port"
+"""At the end of the id of a place: what is told of the port is told of its town."""
 _PARTS = re.compile(r"[-'’]")
 _UNSAFE = re.compile(r"[\W_]")  # what the full-text index would split a key at
 
@@ -91,6 +93,7 @@ def _shared_keys(text: str, language: Language) -> dict[int, list[str]]:
     places = [m.span for m in concepts if m.group == "place"]
     people = [m for m in find_people(text, language) if not any(m.span.overlaps(place) for place in places)]
     keyed = [(m.span, concept_key(m.id), m.group != "place") for m in concepts]
+    keyed += [(m.span, concept_key(m.id.removesuffix(_PORT)), False) for m in concepts if m.id.endswith(_PORT)]
     keyed += [(m.span, key, False) for m in people for key in person_terms(m.key)]
     extra: dict[int, list[str]] = {}
     for span, key, of_parts in keyed:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from math import prod
 
 from corpus.answering.citing import cite_fact
+from corpus.answering.credit import RATES, credited, is_sum
 from corpus.answering.evidence import Evidence, Search
 from corpus.answering.fitting import Candidate, weighed
 from corpus.answering.nearness import nearness, reached
 from corpus.answering.passages import choose_without_number, choose_without_number_of_the_period
 from corpus.answering.period_fit import same_part
 from corpus.answering.selection import TOPIC, Selection, abstain, enough
-from corpus.answering.sorts import RATES, counts_noun, is_of_sort, is_sum
+from corpus.answering.sorts import counts_noun, is_of_sort
 from corpus.answering.timing import has_numbers
 from corpus.model import Period
 from corpus.question import Question, Sort
@@ -25,6 +26,9 @@ OTHER_SUBJECT, BESIDE = 0.8, 0.6
 """For each noun that only a sentence far from this one has; the least level of what is near."""
 OTHER_NOUN, OTHER_ACT = 0.9, 0.95
 """For each noun, and each verb that the sentence of another figure has, and this one's has not."""
+SILENT, TELLING, NOT_YET_NAMED = 0.05, 0.7, 0.7
+"""The share of the question told by a sentence that says nothing of it, and by one that names its subject; and for a
+figure of the first that comes before the second."""
 SAME = 0.999
 """Figures of one sentence as near to the question as this are shown together."""
 SURELY = 0.95
@@ -43,7 +47,7 @@ def choose_figures(search: Search, limit: int) -> Selection | None:
     if not rough:
         return None
     rough = sorted(_about_the_noun(rough, search.question), key=lambda c: -c.score)
-    named = _with_the_noun(search, rough[:REFINED])
+    named = _with_the_noun(search, [_introduced(search, c) for c in rough[:REFINED]])
     candidates = sorted(_refined(search, named), key=lambda c: -c.score)
     fitting = [c for c in candidates if _fits(c)]
     if not fitting:
@@ -98,6 +102,18 @@ def _about_the_noun(candidates: list[Candidate], question: Question) -> list[Can
     return [replace(c, fit=c.fit * by, score=c.score * by) if by < 1 else c for c, by in weak]
 
 
+def _introduced(search: Search, candidate: Candidate) -> Candidate:
+    """``candidate``, less fit where its sentence says nothing of what is asked, which its article names only later."""
+    evidence = candidate.evidence
+    if evidence.own >= SILENT:
+        return candidate
+    id = evidence.article.card.id
+    telling = [e for e in search.evidence if e.own >= TELLING and e.article.card.id == id]
+    if not telling or any(e.span.start < evidence.span.start for e in telling):
+        return candidate
+    return replace(candidate, fit=candidate.fit * NOT_YET_NAMED, score=candidate.score * NOT_YET_NAMED)
+
+
 def _with_the_noun(search: Search, candidates: list[Candidate]) -> list[Candidate]:
     """Less for figures whose clause lacks a noun or verb of the question that the clause of another figure has.
 
@@ -135,7 +151,8 @@ def _candidates(search: Search) -> list[Candidate]:
     found = []
     for article_id, facts in search.facts.items():
         for fact in facts:
-            evidence = search.sentence_of(article_id, fact.span)
+            found_in = search.sentence_of(article_id, fact.span)
+            evidence = credited(found_in, fact, search.question) if found_in else None
             if evidence is not None and evidence.topic >= TOPIC and is_of_sort(fact, evidence, search.question):
                 found.append(weighed(search.question, evidence, fact))
     return found

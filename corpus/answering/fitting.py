@@ -6,17 +6,19 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from corpus.answering.credit import RATES, told_by
 from corpus.answering.evidence import Evidence
 from corpus.answering.period_fit import period_fit
 from corpus.answering.place_fit import OTHER_WAY, place_fit
-from corpus.answering.sorts import FLOWS, NAMED, RATES, SENDING, counts_noun, is_of_size
-from corpus.answering.timing import is_of_order
+from corpus.answering.sorts import FLOWS, NAMED, SENDING, counts_noun, is_of_size
+from corpus.answering.timing import is_of_order, looks_ahead
 from corpus.directions import destinations, opposed
 from corpus.languages.bases import BASES
 from corpus.model import Fact, FactKind, Language
 from corpus.people import person_key, same_person
 from corpus.question import Question, Sort
 from corpus.replies import Note
+from corpus.terms import concept_key
 
 NOT_YET = frozenset((FactKind.TARGET, FactKind.FORECAST))
 LOOSE = frozenset(
@@ -25,6 +27,7 @@ LOOSE = frozenset(
 """Measures of the same sums: what projects cost is what is invested in them."""
 RATE_UNASKED = 0.85
 """For a rate of change where a level may have been asked for."""
+SHARE = "share"
 COUNTED = 1.1
 """For a figure that counts the very noun asked for."""
 BASE = 0.8
@@ -65,7 +68,7 @@ def weighed(question: Question, evidence: Evidence, fact: Fact) -> Candidate:
         score *= OTHER_WAY
     if question.direction and fact.kind is (FactKind.DECLINE if question.direction == "up" else FactKind.GROWTH):
         notes.add(Note.PREMISE)
-    if fact.kind in NOT_YET and not question.target and not is_of_size(question):
+    if fact.kind in NOT_YET and not (question.target or is_of_size(question) or looks_ahead(question)):
         notes.add(Note.TARGET_ONLY)
     if question.counted and counts_noun(fact, evidence, question):
         score *= COUNTED
@@ -109,11 +112,15 @@ def _nouns_fit(evidence: Evidence, question: Question) -> float:
 
 
 def _measure_fit(fact: Fact, question: Question, evidence: Evidence) -> float:
-    if not question.measures or fact.measure is None:
-        return 1.0
+    if question.measures <= {SHARE} or fact.measure is None:
+        return 1.0  # a share is asked for by its sort; of what, the words tell
     if any(_is_kind_of(fact.measure, asked) for asked in question.measures) or fact.unit in question.measures:
         return 1.05
+    if any(concept_key(asked) in told_by(fact) for asked in question.measures):
+        return 1.05
     alike = any(fact.measure in loose and question.measures & loose for loose in (LOOSE, FLOWS))
+    if counts_noun(fact, evidence, question):
+        return 1.0  # "14 locomotives" of a company are what is asked for, whatever they are to it
     return 0.9 if alike or (fact.measure in FLOWS and _is_of_sending(question)) else 0.6
 
 

@@ -23,11 +23,13 @@ from corpus.answering.timing import (
 from corpus.concepts import find_concepts
 from corpus.languages.places import LOCATIVE
 from corpus.languages.that_day import THAT_DAY
+from corpus.languages.until import UNTIL
 from corpus.model import Span
 from corpus.people import find_roles
 from corpus.periods import find_periods
-from corpus.question import Question
+from corpus.question import Question, is_act
 from corpus.text import fold
+from corpus.wording import ASKING, asks
 
 TRIED = 5
 AS_NEAR = 0.7
@@ -38,6 +40,8 @@ HAPPENED = 0.7
 """The least coverage of what happened, where the article's own date is to be that of it."""
 TIMES, TELLING = 3, 3
 """Articles whose dates are shown together, and the least words of a question whose answer is looked for in several."""
+MONTHS = frozenset(("month", "month_part"))
+"""Kinds of dates that tell something even where nothing tells of which year they are."""
 NOT_DATES = frozenset(("now", "recent", "recently"))
 Finder = Callable[[Evidence, Question], Iterator[Span]]
 _Told = tuple[Evidence, list[Span]]
@@ -47,6 +51,8 @@ def choose_date(search: Search, limit: int) -> Selection | None:
     """The date that the best evidence gives; the article's own where the sentence gives none."""
     if is_only_of_office(search.question):
         return None  # that somebody is minister on a day is not when he became it
+    if asks(ASKING[search.question.language].UNTIL, fold(search.question.text)):
+        return _until(search)
     told = [*_told(search, _dates)]
     undated = (told[0][0], list[Span]()) if told and not told[0][1] else None
     dated = next(((evidence, spans) for evidence, spans in told if spans), None)
@@ -56,6 +62,25 @@ def choose_date(search: Search, limit: int) -> Selection | None:
     first = undated or dated
     days = [_day(search, *one) for one in _times(search, told, first)] if first else []
     return _joined([day for day in days if day])
+
+
+def _until(search: Search) -> Selection | None:
+    """Until when something lasts: a date that a sentence with the verb of the question names so; no other date."""
+    question = search.question
+    acts = [index for index, word in enumerate(question.words) if is_act(word, question.language)]
+    for evidence in search.evidence[:TRIED]:
+        told = all(evidence.own_levels[index] == 1.0 for index in acts) and enough(evidence.coverage)
+        last = [span for span in _dates(evidence, question) if _lasts(evidence, span)] if told else []
+        if last:
+            return _nearest(search, evidence, last)
+    return None
+
+
+def _lasts(evidence: Evidence, date: Span) -> bool:
+    """Whether a sentence says that something lasts until ``date``."""
+    body, whole = evidence.article.body, evidence.span
+    said = f"{body[whole.start : date.start]}|{date.of(body)}|{body[date.end : whole.end]}"
+    return re.search(UNTIL[evidence.article.card.language], said) is not None
 
 
 def _day(search: Search, evidence: Evidence, spans: list[Span]) -> Selection | None:
@@ -150,7 +175,8 @@ def _said(evidence: Evidence, span: Span) -> str:
 def _dates(evidence: Evidence, question: Question) -> Iterator[Span]:
     published, ahead = evidence.article.card.published, looks_ahead(question)
     for mention in find_periods(evidence.text, evidence.article.card.language, published.reference):
-        told = mention.period is not None or any(c.isdigit() for c in mention.span.of(evidence.text))
+        words = mention.span.of(evidence.text)
+        told = mention.period is not None or mention.kind in MONTHS or any(c.isdigit() for c in words)
         over = ahead and published.reference and mention.period and mention.period.end < published.reference
         if told and not over and not mention.comparison and mention.kind not in NOT_DATES:
             yield mention.span.shift(evidence.span.start)

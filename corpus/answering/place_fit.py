@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from corpus.answering.context import ANSWERED
 from corpus.answering.evidence import Evidence
+from corpus.answering.locale import COUNTRY, is_of_other_country, is_of_other_region, is_region
 from corpus.asked import HOME
 from corpus.concepts import find_concepts
-from corpus.languages.places import REGION
 from corpus.model import Fact, Language
 from corpus.question import Question
 from corpus.replies import Note
 
-COUNTRY = 2
 OTHERS, OTHER_WAY, SEVERAL = 0.75, 0.7, 0.8
 """For a figure of countries other than the home pair when none is asked; and of another country or region than asked,
 or of what goes to another; and of several countries abroad together where one is asked about."""
@@ -31,6 +29,8 @@ DOMESTIC = frozenset(
 UNIONS = frozenset(("union", "eaeu"))
 BUILT = frozenset(("cost", "capacity", "installed_capacity", "jobs", "length", "area"))
 """Measures of a thing, which builders from abroad do not move there."""
+COSTS = frozenset(("cost", "project_cost", "projects", "investment", "investment_projects"))
+"""What is paid for a thing: where it stands does not make it another."""
 
 
 def place_fit(fact: Fact, question: Question, evidence: Evidence, notes: set[Note]) -> float:
@@ -40,11 +40,12 @@ def place_fit(fact: Fact, question: Question, evidence: Evidence, notes: set[Not
     seldom told with the town where it was told.
     """
     places, asked = _countries(fact.places), _countries(question.places)
-    if _is_of_other_region(evidence, question) or _is_of_union(fact, evidence, question):
+    if _is_elsewhere(fact, evidence, question) or _is_of_union(fact, evidence, question):
         notes.add(Note.CLOSEST)
         return OTHER_WAY
     abroad = asked - HOME
-    if not question.places and len(fact.places) > len(places) and not places >= HOME:
+    built = fact.measure in COSTS and not COSTS.isdisjoint(question.measures)
+    if not question.places and len(fact.places) > len(places) and not (places >= HOME or built):
         return OTHERS  # of a region, or of part of the world: trade with Yakutia, of Central Asia with Russia
     if not places or (asked and places >= asked):
         return SEVERAL if abroad and places - HOME > abroad else 1.0
@@ -62,17 +63,29 @@ def place_fit(fact: Fact, question: Question, evidence: Evidence, notes: set[Not
     return OTHERS if places - HOME and fact.measure not in BUILT else 1.0
 
 
-def _is_of_other_region(evidence: Evidence, question: Question) -> bool:
-    """Whether a region is asked about, and the sentence names another one, and not it."""
-    asked = _regions(question.text, question.language)
-    told = _regions(evidence.text, evidence.article.card.language) if asked else frozenset()
-    return bool(told) and asked.isdisjoint(told)
+def _is_elsewhere(fact: Fact, evidence: Evidence, question: Question) -> bool:
+    """Whether a region is asked about, and the sentence names another one, and not it; or its article is of another.
+
+    So with a measure of one country: inflation "in July" is that of the country that the article opens with.
+    """
+    asked, language = _regions(question.text, question.language), evidence.article.card.language
+    told = _regions(evidence.text, language) if asked else frozenset()
+    if asked and (told or asked.isdisjoint(_places(evidence.text, language))):
+        return asked.isdisjoint(told) if told else is_of_other_region(evidence.article, asked)
+    countries = _countries(question.places)
+    alone = len(countries) == 1 and countries <= HOME and fact.measure in DOMESTIC and not _countries(fact.places)
+    return alone and is_of_other_country(evidence.article, next(iter(countries)))
+
+
+@lru_cache(maxsize=2_000)
+def _places(text: str, language: Language) -> frozenset[str]:
+    return frozenset(m.id for m in find_concepts(text, language) if m.group == "place")
 
 
 @lru_cache(maxsize=2_000)
 def _regions(text: str, language: Language) -> frozenset[str]:
     places = [m for m in find_concepts(text, language) if m.group == "place" and len(m.id) > COUNTRY]
-    if not any(re.search(REGION[language], m.span.of(text)) for m in places):
+    if not any(is_region(m, text, language) for m in places):
         return frozenset()
     return frozenset(m.id for m in places)
 

@@ -12,7 +12,7 @@ from importlib.resources import files
 from corpus.answering.evidence import Evidence, Search
 from corpus.languages.negation import EXCEPT, NOT
 from corpus.model import LANGUAGES, Language
-from corpus.question import Kind, Question, is_act
+from corpus.question import Kind, Question, Sort, is_act
 from corpus.terms import concept_key
 
 WAYS = frozenset(("c_increase", "c_decrease"))
@@ -75,7 +75,8 @@ def _denying(question: Question) -> Iterator[tuple[int, frozenset[str]]]:
     for index, word in enumerate(question.words):
         opposites = frozenset[str]().union(*(_opposites().get(key, ()) for key in word.keys))
         if question.kind is Kind.FIGURE:  # a figure knows by itself which way it went
-            opposites -= WAYS
+            goes = question.sort is Sort.GROWTH and not WAYS.isdisjoint(word.keys)
+            opposites = frozenset() if goes else opposites - WAYS
         if opposites:
             yield index, opposites
 

@@ -5,22 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.answering.credit import AMOUNTS, RATES, TELLING, is_sum, told_by
 from corpus.answering.evidence import Evidence
+from corpus.answering.timing import looks_ahead
+from corpus.asked import CURRENCIES, PERCENT
 from corpus.model import Fact, FactKind, Language
 from corpus.question import EXCHANGE_RATE, Question, Sort
 from corpus.scoring import Levels
 from corpus.terms import concept_key, terms
+from corpus.text import fold
+from corpus.wording import ASKING, compiled
 
-RATES = frozenset(("percent", "times"))
-AMOUNTS = frozenset(
-    (
-        *("tonnes", "kilograms", "barrels", "litres", "cubic metres", "cubic km", "kWh", "MWh", "kW", "MW", "GW"),
-        *("hectares", "square metres", "square km", "km", "miles", "metres", "TEU"),
-    )
-)
-"""Units of what is not counted one by one."""
-TELLING = {"kWh": "c_electricity", "MWh": "c_electricity", "barrels": "c_oil"}
-"""Units that tell by themselves what is measured."""
 LENGTHS = frozenset(("km", "metres", "miles"))
 FLOWS = frozenset(("supplies", "transit", "export", "freight"))
 """What goes somewhere: one flow is told in the words of another."""
@@ -31,6 +26,7 @@ PERCENTAGES = frozenset(("inflation", "base_rate", "lending_rate", "unemployment
 """Measures that are told in per cent alone."""
 CHANGES = frozenset((FactKind.GROWTH, FactKind.DECLINE))
 AHEAD = frozenset((FactKind.FORECAST, FactKind.TARGET))
+PROSPECTIVE = AHEAD | {FactKind.PLAN}
 STATES = frozenset((FactKind.SHARE, FactKind.LEVEL))
 PEOPLE = frozenset(
     ("c_students", "c_tourists", "c_worker", "c_jobs", "c_migrant", "c_visitors", "c_patients", "c_participant")
@@ -50,8 +46,7 @@ def is_of_sort(fact: Fact, evidence: Evidence, question: Question) -> bool:
     if odd or other or _is_given(text, question):
         return False
     if question.sort is Sort.GROWTH:
-        own = fact.measure in question.measures
-        return fact.kind in CHANGES or (fact.unit in RATES and (own or fact.kind not in STATES))
+        return _in_unit_asked(fact, question) and _is_change(fact, question)
     if question.sort is Sort.SHARE:
         return fact.unit == "percent" and fact.kind not in CHANGES
     if question.counted and _is_counted(fact, text, evidence, question):
@@ -60,7 +55,7 @@ def is_of_sort(fact: Fact, evidence: Evidence, question: Question) -> bool:
         return is_sum(fact)
     if question.counted:
         return False
-    if question.sort is Sort.VOLUME:
+    if question.sort is Sort.VOLUME and not (question.measures and question.measures <= PERCENTAGES):
         return _is_volume(fact, evidence, question)
     stated = fact.kind is FactKind.LEVEL and fact.measure is None  # "the rate is now 14%"
     ahead = question.target and fact.kind in AHEAD  # the forecast of a growth is told in per cent
@@ -68,22 +63,35 @@ def is_of_sort(fact: Fact, evidence: Evidence, question: Question) -> bool:
     return told or stated or ahead or fact.measure in question.measures
 
 
-def is_sum(fact: Fact) -> bool:
-    """Whether ``fact`` is of money: of units, currencies have names in capitals, and so has the GW."""
-    return fact.unit.isupper() and fact.unit not in AMOUNTS
+def _is_change(fact: Fact, question: Question) -> bool:
+    """Whether ``fact`` tells how much something changed, or is to change where that is asked."""
+    own = fact.measure in question.measures
+    if own and fact.kind in PROSPECTIVE and looks_ahead(question):
+        return True
+    return fact.kind in CHANGES or (fact.unit in RATES and (own or fact.kind not in STATES))
+
+
+def _in_unit_asked(fact: Fact, question: Question) -> bool:
+    """Whether ``fact`` is in what a question names: "by how many per cent", "by how many roubles"."""
+    asked = {key for word in question.words for key in word.keys}
+    if PERCENT in asked:
+        return fact.unit in RATES
+    return is_sum(fact) or CURRENCIES.isdisjoint(asked)
 
 
 def _is_counted(fact: Fact, text: str, evidence: Evidence, question: Question) -> bool:
     """Whether ``fact`` counts the noun after "how many", or sums up what it names: tonnes of wheat."""
     if fact.unit in RATES:
         return fact.unit in {key.removeprefix("c_") for key in question.counted}
-    if question.counted.intersection(_head_keys(text, evidence.article.card.language)):
+    if _counts(fact, text, evidence.article.card.language, question):
         return True
     if TELLING.get(fact.unit) in question.counted:
         return True
     if fact.unit == "people" and not PEOPLE.isdisjoint(question.counted):
         return _is_named(evidence.levels, question)
     if not is_sum(fact) and fact.unit not in AMOUNTS:
+        return False
+    if is_sum(fact) and _one_by_one(question) and not _is_named(evidence.own_levels, question, least=1.0):
         return False
     # A sum is no amount of grain because grain is spoken of beside it.
     levels = evidence.own_levels if is_sum(fact) else evidence.levels
@@ -132,11 +140,11 @@ def _is_measured(fact: Fact, question: Question) -> bool:
     return fact.measure is not None and concept_key(fact.measure) in question.counted
 
 
-def _is_named(levels: Levels, question: Question) -> bool:
+def _is_named(levels: Levels, question: Question, least: float = NAMED) -> bool:
     """Whether the words met, each at its level, name what is to be counted in tonnes or money: grain."""
     named = zip(question.words, levels, strict=False)
     nouns = [(word, level) for word, level in named if question.counted.issuperset(word.keys)]
-    return any(level >= NAMED for word, level in nouns if not TIMES.intersection(word.keys))
+    return any(level >= least for word, level in nouns if not TIMES.intersection(word.keys))
 
 
 @lru_cache(maxsize=20_000)
@@ -146,9 +154,20 @@ def _head_keys(text: str, language: Language) -> frozenset[str]:
     return frozenset(found[-1].keys) if found else frozenset()
 
 
+def _counts(fact: Fact, text: str, language: Language, question: Question) -> bool:
+    """Whether ``fact`` counts the noun asked for: by its own last word, or by the English name of its unit."""
+    if question.counted & _head_keys(text, language):
+        return True
+    return not question.counted.isdisjoint(told_by(fact))
+
+
+def _one_by_one(question: Question) -> bool:
+    """Whether "how many" asks for what is counted one by one, and names no currency: never for a sum."""
+    asked = compiled(ASKING[question.language].ONE_BY_ONE).search(fold(question.text))
+    return asked is not None and CURRENCIES.isdisjoint(question.counted)
+
+
 def counts_noun(fact: Fact, evidence: Evidence, question: Question) -> bool:
     """Whether ``fact`` counts the very noun after "how many"."""
-    if not question.counted:
-        return False
     article = evidence.article
-    return bool(question.counted & _head_keys(fact.span.of(article.body), article.card.language))
+    return bool(question.counted) and _counts(fact, fact.span.of(article.body), article.card.language, question)

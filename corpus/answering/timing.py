@@ -27,6 +27,9 @@ AFTERWARDS = timedelta(days=10)
 NEXT = "c_next"
 ORDINALS = frozenset(("c_second", "c_third", NEXT))
 """Of the first, the sentences about it often do not say so."""
+NUMBERED = frozenset(("c_first", "c_second", "c_third", NEXT))
+BESIDE = 0.85
+"""The level of an ordinal in the passage of a sentence that has none itself."""
 
 
 def looks_ahead(question: Question) -> bool:
@@ -107,9 +110,18 @@ def is_of_order(evidence: Evidence, question: Question) -> bool:
     """
     own = [*zip(question.words, evidence.own_levels, strict=False)]
     missing = [word for word, level in own if level < 1.0 and not ORDINALS.isdisjoint(word.keys)]
+    if missing and not _has_order(evidence):
+        near = zip(question.words, evidence.levels, strict=False)
+        missing = [w for w, level in near if w in missing and (level < BESIDE or NEXT in w.keys)]
     if any(NEXT in word.keys and other.noun and level < 1.0 for (word, _), (other, level) in pairwise(own)):
         return False  # the next meeting is not the next forum
     return not missing or (all(NEXT in word.keys for word in missing) and _is_to_come(evidence))
+
+
+def _has_order(evidence: Evidence) -> bool:
+    """Whether the sentence says of itself which one it tells of: the first, the second."""
+    sentence = next(s for s in evidence.found.stored.passage.sentences if s.span == evidence.span)
+    return not NUMBERED.isdisjoint(sentence.keys)
 
 
 def _is_to_come(evidence: Evidence) -> bool:

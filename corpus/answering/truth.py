@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpus.answering.citing import cite_fact
+from corpus.answering.credit import is_sum
 from corpus.answering.evidence import Evidence, Search
 from corpus.answering.fitting import NOT_YET, weighed
 from corpus.answering.selection import Selection, enough
-from corpus.answering.sorts import is_sum
 from corpus.model import Article, Card, Fact, FactKind, Published, Qualifier
 from corpus.question import Question, Sort
 from corpus.replies import Note

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -27,6 +28,11 @@ BEFORE = 500
 """Characters among which the sentence before "he" is looked for."""
 RUSSIA, NEAR = "c_ru", 0.7
 _HOME = frozenset(place.upper() for place in HOME)
+_APPOSED = re.compile(r",\s(?:(?!and\s|и\s|және\s)[\w'’-]+\s){0,4}")
+"""Between a name and the office that explains it: "Gaidar Omarov, the association's secretary general"."""
+_IN_MARKS = re.compile(r"(?:\b[A-ZА-ЯЁӘҒҚҢӨҰҮІ]{2,4}\s)?[«“][^«»“”]{3,60}[»”]")
+_STEM = 6
+"""Letters by which words in two cases are one."""
 TRIED = 4
 """Sentences looked at for a name, best first."""
 
@@ -57,7 +63,23 @@ def choose_person(search: Search, limit: int) -> Selection | None:
             citation = cite(evidence.article, whole_sentences(evidence.article.body, passage), (named.span,), None)
             return Selection((citation,), (named.name,))
         told = told or evidence.own >= 1.0
+        firm = _firm(evidence, search.question) if evidence.own >= 1.0 else None
+        if firm:
+            return Selection((cite(evidence.article, evidence.span, (firm,)),), (firm.of(evidence.article.body),))
     return None
+
+
+def _firm(evidence: Evidence, question: Question) -> Span | None:
+    """The name in guillemets of a sentence that has every word of the question, and is none of them."""
+    names = [match.span() for match in _IN_MARKS.finditer(evidence.text)]
+    own = [Span(*span) for span in names if not _is_asked(evidence.text[slice(*span)], question)]
+    return own[0].shift(evidence.span.start) if len(own) == 1 else None
+
+
+def _is_asked(name: str, question: Question) -> bool:
+    """Whether the question has a word of a name, in whatever case."""
+    asked = [fold(word.word)[:_STEM] for word in question.words]
+    return any(fold(word[0])[:_STEM] in asked for word in WORD.finditer(name))
 
 
 def _may_name(evidence: Evidence, question: Question) -> bool:
@@ -189,7 +211,10 @@ def _holder_beside(evidence: Evidence, office: Span) -> PersonMention | None:
     """The person named within the words of an office, or right beside them."""
     near = Span(office.start - BESIDE, office.end + BESIDE)
     people = find_people(evidence.text, evidence.article.card.language)
-    return next((person for person in people if person.span.overlaps(near)), None)
+    beside = next((person for person in people if person.span.overlaps(near)), None)
+    if beside or not enough(evidence.coverage):
+        return beside
+    return next((p for p in people if _APPOSED.fullmatch(evidence.text, p.span.end, office.start)), None)
 
 
 def _person_beside(evidence: Evidence, role: Span, person: str) -> Span | None:

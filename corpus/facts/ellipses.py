@@ -15,6 +15,8 @@ _COUNT_REACH = 90
 _LIST_REACH = 60
 _NEAREST = 8
 _OPENS = 25
+_NEXT_ITEM = re.compile(r"[;,.]?\s*\n\s*(?:[–—•·*▪-]\s*)?[^\d\n:–—]{2,70}(?:\s[–—-]|:)\s+(?:[^\W\d_]+\s+)?")
+"""From the figure of one item of a list, a line each, to that of the next: "…;\\n– уран – "."""
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -91,6 +93,8 @@ def _shared_with_last_sum(
     if last is None or not stands_alone(text, number, tables):
         return None
     between = text[last.span.end : number.span.start]
+    if _NEXT_ITEM.fullmatch(between):
+        return make_quantity(number, last.unit, number.span)
     if not last.is_money:  # an interview goes on in the unit it began with, in one answer
         return make_quantity(number, last.unit, number.span) if _is_same_answer(between) else None
     sentence = _SENTENCE_END.split(between)[-1]

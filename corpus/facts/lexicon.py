@@ -151,6 +151,7 @@ _NAMED = (
     "FUTURE",
     "SHARE",
     "SHARE_AFTER",
+    "FALLS_TO",
     "RATE",
     "NOISE_BEFORE",
     "NOISE_AFTER",

@@ -16,11 +16,12 @@ _NO_UNITS = frozenset(
         *("year", "day", "month", "hour", "minute", "week", "time", "century", "decade", "quarter", "half", "age"),
         *("thousand", "million", "billion", "number", "share", "part", "point", "degree", "percent", "volume", "price"),
         *("level", "order", "beginning", "end", "morning", "evening", "night", "trade", "turnover", "export", "import"),
+        *("finance", "money"),
     )
 )
 _NAME = re.compile(r"[a-z]+(?: [a-z]+)?")
 _WORD_AFTER = re.compile(r"\s+[«\"“]?[^\W\d_]{3}")
-_INFINITIVE = re.compile(r"\w{3}[ую]$")
+_NO_NOUN = re.compile(r"\w{3}(?:[ую]|сыз|сіз)$")
 _LATIN_BEFORE = re.compile(r"[a-z№][\s-]?$")
 
 
@@ -35,8 +36,8 @@ def counted_concept(text: str, number: Number, at: int, adjective: str, language
         name = concept_name(mention.id, "en")
         known = mention.group in _GROUPS and name not in _NO_UNITS and _NAME.fullmatch(name)
         words = mention.span.of(window)
-        if language == "kk" and _INFINITIVE.search(words):
-            return None  # "20 мыңға жеткізу": to bring to that many
+        if language == "kk" and _NO_NOUN.search(words):
+            return None  # "20 мыңға жеткізу": to bring to that many; "64 заңсыз әрекет": 64 acts
         if language == "kk" and (words != concept_name(mention.id, "kk").casefold() or mention.span.start > 1):
             return None
         if known and (language == "kk" or _is_counted(words, number)):

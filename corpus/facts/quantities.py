@@ -23,6 +23,7 @@ CURRENCIES = frozenset(
 PHYSICAL = frozenset(
     (
         "tonnes",
+        "centners",
         "kilograms",
         "cubic km",
         "cubic metres",

@@ -10,12 +10,13 @@ from corpus.facts.frames import CARRYING, MOMENTS, PROSPECTIVE, Frame
 from corpus.facts.lexicon import Lexicon
 from corpus.facts.quantities import CHANGES, DURATIONS, NO_COUNTS, Quantity
 from corpus.facts.spans import starting_within
-from corpus.model import FactKind, Period
+from corpus.model import FactKind, Period, Span
 from corpus.periods import PeriodMention
 from corpus.periods.reading import shift_years
 
 _FLEETING = MOMENTS | {
     "vague",
+    "month_part",
     "last_years",
     "next_years",
     "years_ago",
@@ -175,8 +176,14 @@ class Timeline:
         if kind is FactKind.SHARE:
             past = patterns["PAST"].search(sentence.text, clause.start, clause.end)
             near = sentence.near(quantity.span)
-            return bool(past) or not patterns["PRESENT"].search(sentence.text, near.start, near.end)
+            present = patterns["PRESENT"].search(sentence.text, near.start, near.end)
+            return bool(past) or not present or self._divides(sentence, near)
         return kind in CARRYING
+
+    def _divides(self, sentence: Sentence, near: Span) -> bool:
+        """Whether a share is of the total that the sentence before tells: "На Россию приходится 90%"."""
+        follows = self.at - self.carried_at == 1 and self.carried_kind is FactKind.LEVEL
+        return follows and bool(self.tables.patterns["FALLS_TO"].search(sentence.text, near.start, near.end))
 
     def _has_begun(self, sentence: Sentence, mention: PeriodMention, kind: FactKind) -> bool:
         """A horizon ("к 2030 году") goes on only into forecasts, and a period that is over only into the rest."""

@@ -43,3 +43,8 @@ Lisa Margaret Sandra Emily Emma Michelle Laura Amy Angela Helen Anna Catherine C
 Алла Антонина Дарина Дина Ева Жанара Карина Лада Милана Раиса Фаина Эльнара
 Giorgia Kate Olivia Sophie Alice Jane
 """
+
+NOT_ONLY_NAMES = frozenset(
+    "Роза Алтын Султан Виктория Абай Жамбыл Алма Дана Умут Талант Майя Алтай Багдад Улан Надежда Вера Лев".split()
+)
+"""Of these, those that other things are called by too: "Роза Хутор" is no person."""

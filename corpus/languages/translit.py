@@ -113,3 +113,26 @@ SKELETON: tuple[tuple[str, str], ...] = (
     ("`", ""),
     ('"', ""),
 )
+
+ENGLISH_SPELLING: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(spelling), letters)
+    for spelling, letters in (
+        (r"['’]s?$", ""),
+        (r"ph", "f"),
+        (r"c(?=[eiy])", "s"),
+        (r"ck", "k"),
+        (r"c(?!h)", "k"),
+        (r"(?<=[^aeiou])e$", ""),
+        (r"ee", "i"),
+        (r"oo", "u"),
+    )
+)
+"""How the English parts of a name sound: Kedentransservice is Кедентранссервис, KazPhosphate is Казфосфат."""
+
+
+def english_spellings(word: str) -> tuple[str, ...]:
+    """``word`` as it sounds, where that is written otherwise."""
+    sound = word.casefold()
+    for spelling, letters in ENGLISH_SPELLING:
+        sound = spelling.sub(letters, sound)
+    return (sound,) if sound != word.casefold() else ()

@@ -26,7 +26,7 @@ def may_be_first(text: str, span: Span) -> bool:
     word = span.of(text)
     if sex_of_given(word) is not None:
         return True
-    if _IN.search(text, max(0, span.start - 4), span.start) or _is_other(word):
+    if _IN.search(text, max(0, span.start - 4), span.start) or is_other(word):
         return False
     if _IN_TWO_WORDS.search(text, max(0, span.start - 30), span.end):
         return False
@@ -34,7 +34,7 @@ def may_be_first(text: str, span: Span) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _is_other(word: str) -> bool:
+def is_other(word: str) -> bool:
     """Whether a word is a place, a day, another thing that questions are about, or a mere function word."""
     languages: tuple[Language, ...] = LANGUAGES
     return fold(word) in _STOP or any(find_concepts(word, language) for language in languages)

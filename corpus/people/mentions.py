@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.languages.given_names import NOT_ONLY_NAMES
 from corpus.model import Language, Span
-from corpus.people.firsts import may_be_first, may_be_named
+from corpus.people.firsts import is_other, may_be_first, may_be_named
 from corpus.people.keys import surname_key
 from corpus.people.roles import Role, find_roles, is_place
+from corpus.people.sex import sex_of_given
 from corpus.people.table import display_name, find_known, person_key
 
 _CAP = r"[А-ЯЁӘҒҚҢӨҰҮҺІA-ZÇÖÜŞİ]"
@@ -98,7 +100,7 @@ def _in_chain(
         first = end + 1
     rest = chain[first:]
     named = language != "kk" or not _IN_PLACE.search(rest[-1].group() if rest else "")
-    if first == 0 and 2 <= len(rest) <= 3 and named and _beside_role(text, rest, roles):
+    if first == 0 and 2 <= len(rest) <= 3 and named and (_beside_role(text, rest, roles) or _is_given(rest, language)):
         yield _mention(text, Span(rest[0].start(), rest[-1].end()), language)
 
 
@@ -140,6 +142,13 @@ def _two_words(chain: list[re.Match[str]], first: int, at: int) -> int:
     ):
         start -= 1
     return start
+
+
+def _is_given(tokens: list[re.Match[str]], language: Language) -> bool:
+    """Whether two capitals are a given name and a surname without an ending of its own: "Ivan Bulba"."""
+    first, *last = (token.group() for token in tokens)
+    alone = language != "kk" and len(last) == 1 and len(last[0]) > 3  # in Kazakh, streets and firms have such names
+    return alone and sex_of_given(first) is not None and first not in NOT_ONLY_NAMES and not is_other(last[0])
 
 
 def _beside_role(text: str, tokens: list[re.Match[str]], roles: Sequence[Role]) -> bool:

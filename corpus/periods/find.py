@@ -15,10 +15,10 @@ from corpus.periods.resolve import resolve
 from corpus.text import lower
 
 _ALWAYS_COMPARED = frozenset(("same_period", "year_earlier"))
-_PAST_YEAR = frozenset(("year", "relative_year", "month", "quarter", "half", "relative_month"))
+_PAST_YEAR = frozenset(("year", "relative_year", "month", "month_part", "quarter", "half", "relative_month"))
 _BASES = frozenset(
     ("month", "month_range", "first_months", "half", "quarter", "quarters", "year", "relative_year", "season")
-) | {"relative_month", "relative_quarter", "year_to_date", "since_month", "day_range"}
+) | {"month_part", "relative_month", "relative_quarter", "year_to_date", "since_month", "day_range"}
 """Kinds that "the same period of last year" repeats."""
 _REACH = 70
 _EARLIER = 20

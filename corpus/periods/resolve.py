@@ -243,6 +243,7 @@ _RESOLVERS: dict[str, Callable[[Reading], Period | None]] = {
     "relative_month": _relative_month,
     "relative_week": _relative_week,
     "month": _month,
+    "month_part": _month,
     "season": _season,
     "year": _year,
     "years": _years,

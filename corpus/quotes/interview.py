@@ -14,6 +14,8 @@ from corpus.text import lines
 _DASH = re.compile(r"[–—-]\s+(?=\S)")
 _FEWEST = 2
 """Questions that make an interview; one may be rhetorical."""
+_ALTERNATE = 3
+"""Dashes from one question to the next that show who asks and who answers by turns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,17 @@ def answers(scene: Scene) -> list[Answer]:
         return []
     subject = interviewee(scene, rows[asked[0]].start)
     speaker = subject.name() if subject else None
-    turns = [_turn(scene, rows, at + 1, until) for at, until in zip(asked, [*asked[1:], None], strict=True)]
-    return [Answer(turn, speaker) for turn in turns]
+    until = zip(asked, [*asked[1:], None], strict=True)
+    return [Answer(turn, speaker) for at, end in until for turn in _turns(scene, rows, at + 1, end)]
 
 
 def interviewee(scene: Scene, first_question: int) -> Subject | None:
-    """The one person whom an interview introduces before its first question; None when there are several."""
+    """The one person whom an interview introduces before its first question; None when there are several.
+
+    Whoever it introduces has two names: single ones are of others, or of places that look like names.
+    """
     before = [s for s in scene.subjects if s.kind == "person" and s.span.end <= first_question]
+    before = [s for s in before if " " in (s.name() or "")] or before
     return before[0] if len({subject.name() for subject in before}) == 1 else None
 
 
@@ -50,6 +56,17 @@ def _answers(scene: Scene, row: Span) -> bool:
     """Whether a paragraph is speech of its own: a dash, no further question, and no cue that tells whose."""
     dash = _DASH.match(scene.text, row.start, row.end)
     return dash is not None and scene.text[row.end - 1] != "?" and not inner_cues(scene, Span(dash.end(), row.end))
+
+
+def _turns(scene: Scene, rows: Sequence[Span], at: int, until: int | None) -> list[Span]:
+    """The answers from ``at`` up to the next question; of three or more dashes, each second is no question but asks.
+
+    "– Прошлый год удался. – Водителей волнуют очереди. – Понимаю их.": where turns alternate, their number is odd.
+    """
+    opened = [n for n in range(at, until or at) if _DASH.match(scene.text, rows[n].start, rows[n].end)]
+    if len(opened) < _ALTERNATE or len(opened) % 2 == 0:
+        return [_turn(scene, rows, at, until)]
+    return [_turn(scene, rows, n, end) for n, end in zip(opened[::2], [*opened[1::2], until], strict=True)]
 
 
 def _turn(scene: Scene, rows: Sequence[Span], at: int, until: int | None) -> Span:

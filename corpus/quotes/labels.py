@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Span
@@ -15,6 +16,9 @@ from corpus.text import lines, trim, words
 
 _LONGEST_LABEL = 140
 _COLON = re.compile(r":(?=\s|$|[«“\"])")
+_OUTLET = re.compile(r"([A-ZА-ЯЁӘҒҚҢӨҰҮІ][^:?!\n«“\"]{1,30}):(?=\s)")
+_FEWEST_ASKED = 2
+"""Lines with a question mark at their end that make the label before them that of who asks."""
 _MARKS = '«“„"'
 _SHORTEST_TURN = 4
 
@@ -67,7 +71,8 @@ def lower_labels(scene: Scene) -> list[Label]:
 
 def _labels(scene: Scene) -> list[Label]:
     rows = lines(scene.text)
-    heads = {n: head for n, head in ((n, _head(scene, row)) for n, row in enumerate(rows)) if head}
+    asking = _asking(scene, rows)
+    heads = {n: head for n, head in ((n, asking.get(n) or _head(scene, row)) for n, row in enumerate(rows)) if head}
     found = []
     for number, (colon, cue) in heads.items():
         said = _turn(scene, rows, number, colon)
@@ -77,6 +82,18 @@ def _labels(scene: Scene) -> list[Label]:
         if said is not None and end is not None and _is_speech(scene, said, end, rows[number]):
             found.append(Label(cue, end, scene.text[end.start].islower()))
     return found
+
+
+def _asking(scene: Scene, rows: Sequence[Span]) -> dict[int, tuple[int, Cue]]:
+    """The heads of the lines that a newspaper asks under its own name: "Kursiv: How many?"."""
+    named = {n: match for n, row in enumerate(rows) if (match := _OUTLET.match(scene.text, row.start, row.end))}
+    asked = Counter(match[1] for n, match in named.items() if scene.text[rows[n].end - 1] == "?")
+    told = Counter(match[1] for match in named.values())
+    return {
+        n: (match.end(), Cue(Span(match.start(), match.end()), None, None))
+        for n, match in named.items()
+        if asked[match[1]] >= _FEWEST_ASKED and asked[match[1]] * 2 > told[match[1]]
+    }
 
 
 def _is_speech(scene: Scene, said: Span, turn: Span, row: Span) -> bool:

@@ -179,34 +179,32 @@ def _english_one(text: str, head: Span) -> Organisation:
 def called(text: str, one: Organisation, all_of_them: Sequence[Organisation], grammar: Grammar) -> str | None:
     """The name of an organisation; of a bare word ("ведомство"), that of the one it stands for.
 
-    A bare word stands for the nearest organisation named before it, else for the only one named after, else
-    for itself when it says what kind of body speaks ("министерство"); else None.
+    A bare word stands for the nearest organisation named before it, or led by the minister who was, else for the
+    only one named after, else for itself when it says what kind of body speaks ("министерство"); else None.
     """
     if not _is_bare(text, one):
         return one.name
     may_be = next((named for bare, named in grammar.also_called if bare.fullmatch(one.head.of(text))), None)
     named = [other for other in all_of_them if may_be and may_be.fullmatch(other.head.of(text))]
     named = [other for other in named if not _is_bare(text, other)]
-    before = [other for other in named if other.span.end <= one.span.start]
+    before = [(other.span.start, other.name) for other in named if other.span.end <= one.span.start]
+    before += _ministries(text, one, grammar)
     if before:
-        return before[-1].name
+        return max(before)[1]
     if len({other.name for other in named}) == 1:
         return named[0].name
-    if (led := _ministry(text, one, grammar)) is not None:
-        return led
     return None if grammar.nameless.match(one.head.of(text)) else one.name
 
 
-def _ministry(text: str, one: Organisation, grammar: Grammar) -> str | None:
-    """What "министерство" means after "министр транспорта": the ministry of the last minister named before."""
+def _ministries(text: str, one: Organisation, grammar: Grammar) -> list[tuple[int, str]]:
+    """What "министерство" may mean after "министр транспорта": where ministers were named, and their ministries."""
     if not grammar.ministry.match(one.head.of(text)):
-        return None
-    found = [
+        return []
+    return [
         (match.start(), match.expand(name))
         for minister, name in grammar.ministers
         for match in minister.finditer(text, 0, one.span.start)
     ]
-    return max(found)[1] if found else None
 
 
 def _is_bare(text: str, one: Organisation) -> bool:

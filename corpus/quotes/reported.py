@@ -19,6 +19,7 @@ from corpus.text import words
 _LEAD_WORDS = 4
 _COLON = re.compile(r"(?:\s[^\s,.;:«»\"“”]+){0,6}\s?:\s")
 """What a verb of speech is about, and the colon: "остановился на ценах: сахар подешевел"."""
+_LEAST_AFTER_VERB = 10
 _LEAST_BESIDE_QUOTED = 3
 """Words that say something by themselves where the rest of the sentence is quoted directly."""
 
@@ -156,13 +157,19 @@ def _by_object(scene: Scene, sentence: Span) -> Reported | None:
         beside = subject is not None and subject.span.end <= verb.start
         if not beside or subject is None or not _leads(scene, subject, verb):
             continue
-        if re.match(r"\s*[:.]|,", scene.text[verb.end : verb.end + 3]) or verb.end + 10 > sentence.end:
+        if re.match(r"\s*[:.]|,", scene.text[verb.end : verb.end + 3]) or _is_brief(scene, verb, sentence):
             continue
         if scene.grammar.no_content.match(scene.text, verb.end, sentence.end):
             continue
         content = tidy(scene, Span(verb.end, sentence.end))
         return Reported(content, Span(subject.span.start, verb.end), subject.name(), sentence)
     return None
+
+
+def _is_brief(scene: Scene, verb: Span, sentence: Span) -> bool:
+    """Whether what follows a verb is too short to say anything: no figure, as in "оценил он в 6%"."""
+    brief = verb.end + _LEAST_AFTER_VERB > sentence.end
+    return brief and not re.search(r"\d", scene.text[verb.end : sentence.end])
 
 
 def _leads(scene: Scene, subject: Subject, verb: Span) -> bool:

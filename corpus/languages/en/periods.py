@@ -49,7 +49,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "same_period",
         r"(?:the\s+)?(?:same|corresponding|similar|analogous|comparable"
-        r"|equivalent)\s+(?:reporting\s+)?(?:period|months?|quarter|time|timeframe|day)"
+        r"|equivalent)\s+(?:reporting\s+)?(?:period|months?|quarter|time|timeframe|stretch|span|day)"
         r"(?:\s+(?:a|one)\s+year\s+(?:ago|earlier|before))?{WHEN}?",
     ),
     (
@@ -107,11 +107,15 @@ RULES: tuple[tuple[str, str], ...] = (
         r"|season))?",
     ),
     ("since_year", r"since\s+(?P<year>(?:19|20)\d\d)\b"),
-    ("month", r"(?:early\s+|late\s+|mid-)?{MONTH}\b\.?{WHEN}(?!x)"),
+    (
+        "month_part",
+        r"(?:(?:in\s+)?(?:early|late)\s+|(?:in\s+)?mid-|(?:at|by|before)\s+the\s+(?:end|start|beginning)\s+of\s+)"
+        r"{MONTH}\b(?!\s+\d{1,2}\b)\.?{WHEN}?",
+    ),
+    ("month", r"{MONTH}\b\.?{WHEN}(?!x)"),
     (
         "month",
-        r"(?:(?:in|for|during|by|until|of|since|from|to)\s+(?:early\s+|late\s+|mid-)?|(?:early"
-        r"|late|mid)[\s-]){MONTH}\b(?!\s+\d{1,2}\b)",
+        r"(?:in|for|during|by|until|of|since|from|to)\s+{MONTH}\b(?!\s+\d{1,2}\b)",
     ),
     (
         "month",
@@ -170,7 +174,7 @@ PREPOSITIONS = r"(?:in|for|during|over|by|from|of|on|since|through|as\s+of|at)\s
 
 COMPARED_BEFORE = (
     r"(?:compared\s+(?:to|with)|in\s+comparison\s+(?:to|with)|versus|vs\.?|against"
-    r"|relative\s+to|above|below|than|as\s+(?:much|many|high|large|big)\s+as|up\s+from|down\s+from"
+    r"|relative\s+to|above|below|than(?:\s+(?:we|they|it|he|she|was|were|had)(?:\s+[a-z]+){0,2})?|as\s+(?:much|many|high|large|big)\s+as|up\s+from|down\s+from"
     r"|(?:%|percent|per\s+cent|times|growth|increase|rise|up|down|higher|lower)\s+(?:over"
     r"|from|on))\s+"
     r"(?:(?:[$€£]?\d\S*|zero|none|nothing)(?:\s+[^\s,;.\d]+){0,3}\s+)?(?:(?:(?:the\s+)?(?:same|level|levels"

@@ -69,9 +69,14 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 ASKING_WORDS = "what when where which whose whom much many does said outlet newspaper agency publication"
 """Known also when mistyped by one slip."""
 YEAR_WORDS = "year"
+ASKS_SURELY = (
+    r"\W*(?:what|which|who|whom|whose|when|where|why|how)(?:'s)?\s(?:.*\s)?(?:is|are|was|were|did|does|do|has|have|had|will|"
+    r"would|can|could|should)\s"
+)
+"""How no other language, in whatever alphabet or layout, begins."""
 YES_NO = (r"^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b",)
 RISE = (r"\b(?:grow|grew|grown|growth|rise|rose|risen|rising|increas|up\b|gain|climb|jump|surge)",)
-FALL = (r"\b(?:fall|fell|fallen|drop|declin|decreas|shrink|shrank|shrunk|down\b|slump|plung)",)
+FALL = (r"\b(?:fall(?!s? (?:on|to)\b)|fell|fallen|drop|declin|decreas|shrink|shrank|shrunk|down\b|slump|plung)",)
 TARGET = (
     r"\b(?:target|goal|plan|forecast|expect|aim|project(?:ed|ion)|prospect|intend|want|hope|would|potential|predict)",
 )
@@ -85,6 +90,7 @@ SAYING = (
     r"\b(?:sa(?:y|id|ys)|told|state|note|stress|announce|call|mention|claim|declare|words|tell|forecast|predict|expect|"
     r"estimat|promis|describ|hope|believ|think|want|plans|thank|report|explain|admit|warn)",
 )
+UNTIL = (r"\b(?:until|till) (?:when|what|which)\b", r"\b(?:until|till)\W*$")
 WHO = (r"^who\b",)
 TO_WHOM = (r"\bwhom\b|^whose\b|^who (?:did|does|do)\b|^who (?:is|are|was|were) (?:\w+ed|going)\b",)
 """Asked is not who did it, but to whom it was done."""
@@ -109,6 +115,7 @@ MONEY_ASKED = (r"\b(?:value|costs?|worth|sum|spen[dt]|invest|money|price)",)
 VOLUME_ASKED = (r"\bhow much\b", r"\b(?:amount|volume|turnover|size)")
 HOME_ADJECTIVE = r"(?:kazakh|kazakhstani|russian)$"
 COUNT_BEFORE = r"\bhow many\s+|\bnumber of\s+|\bhow much (?!did|does|do|has|have|had|is|was|were|are|will|would|of\b)"
+ONE_BY_ONE = r"\bhow many\b"
 
 # Words that carry little of what is asked.
 WHO_HOLDS = r"^who(?: is| was|['’]?s) (?:now |currently )?(?:the )?(.+?)\W*$"
@@ -124,10 +131,12 @@ WHICH_ADJECTIVE_BEFORE = (
     r"joint|major)\s+$"
 )
 THE_PAIR = r"\b(?:two|both)\s+(?:countries|nations|states|sides)\b"
+SHARED_OUT = r"\bfalls? (?:on|to)\b|\baccount(?:s|ed)? for\b|\b(?:makes?|made) up\b"
 FRAMING = (
     r"(?:says?|said|tells?|told|state[ds]?|not(?:e|ed)|mention|name[ds]?|call(?:ed)?|article|words?|accord|mean|g[ai]ve|"
     r"report|make|made|went|go|gone|come|came|changed?|describe[sd]?|characteri[sz]e[sd]?|already|still|yet|currently|"
-    r"thinks?|thought|express(?:ed)?|because|due|near|via|true|occasion|counterparts?|colleagues?|lies|lying)$"
+    r"thinks?|thought|express(?:ed)?|because|due|near|via|true|along|across|through|throughout|within|during|among|"
+    r"amid|per|upon|towards?|last|previous|past|occasion|counterparts?|colleagues?|lies|lying)$"
 )
 AMOUNT = (
     r"(?:long$|large$|big$|high$|far$|fast$|amounts?|totals?|figures?|numbers?|costs?|values?|worth|shares?|volumes?|"

@@ -6,7 +6,7 @@ The tables are those of the Russian module, which explains them.
 from __future__ import annotations
 
 BEFORE: tuple[tuple[str, str], ...] = (
-    ("less_than", r"(?:slightly\s+|just\s+)?(?:less|fewer|lower)\s+than|(?:just\s+)?under|below"),
+    ("less_than", r"(?<!no\s)(?<!not\s)(?:slightly\s+|just\s+)?(?:less|fewer|lower)\s+than|(?:just\s+)?under|below"),
     (
         "up_to",
         r"up\s+to|as\s+(?:much|many|high)\s+as|no\s+more\s+than|not\s+more\s+than|at\s+most"
@@ -72,7 +72,7 @@ TO_AFTER = r"(?!x)x"
 TO = r"to|from"
 TARGET = (
     r"\b(?:target\w*|goal|aim(?:s|ed|ing)?|objective|(?<!, )bring(?:ing)?\s+(?:\w+\s+){0,4}to"
-    r"|raise\s+(?:\w+\s+){0,4}to|increase\s+(?:\w+\s+){1,4}to|boost\s+(?:\w+\s+){1,4}to"
+    r"|raise\s+(?:\w+\s+){0,4}to|(?<!%\s)(?<!percent\s)(?<!an\s)(?<!the\s)increase\s+(?!compared\s)(?:\w+\s+){1,4}to|boost\s+(?:\w+\s+){1,4}to"
     r"|reach(?:ing)?\s+the"
     r"|(?:plan(?:s|ned|ning)?|want\w*|agree\w*|intend\w*|hope\w*|decid\w*|need\w*"
     r"|strive\w*)\s+(?:\w+\s+)?to\s+(?:reach|hit|achieve|bring|raise|increase|boost|double|triple"
@@ -107,6 +107,7 @@ SHARE = (
     r"\b(?:share|accounts?\s+for|accounted\s+for|accounting\s+for|makes?\s+up|made\s+up"
     r"|constitut\w+|compris\w+|represent\w*|proportion)\b"
 )
+FALLS_TO = r"\baccounts?\s+for\b"
 SHARE_NOUN = r"\b(?:share|proportion)\b"
 CHANGE_NOUN = r"\b(?:growth|increase|decline|decrease|rise|fall)\b"
 SHARE_AFTER = r"\s*(?:of\b|share\b|stake\b)"

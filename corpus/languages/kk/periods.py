@@ -55,7 +55,7 @@ RULES: tuple[tuple[str, str], ...] = (
         r"|уақыт|ай)\w*",
     ),
     ("year_earlier", r"бір\s+жыл\s+бұрын\w*|жылдық\s+мәнде|былтырғыдан|былтырғыға|өткен\s+жылғыдан|былтырғымен"),
-    ("month_range", r"{WHEN}?{MONTH}\s?[-–—]\s?{MONTH2}" + _MONTH_TAIL),
+    ("month_range", r"{WHEN}?{MONTH}\s?[-–—]\s?{WHEN2}?{MONTH2}" + _MONTH_TAIL),
     ("month_range", r"{WHEN}?{MONTH}\s+{WHEN2}?{MONTH2}\s+(?:аралығ\w+|дейін\w*)"),
     ("first_months", r"{WHEN}?(?:алғашқы|бірінші|өткен)\s+{N}\s+ай(?:ы|да|ында|дың|ының|ындағы|ға|лық)?\b"),
     ("last_months", r"соңғы\s+{N}\s+ай(?:да|дың|ында|ы)?\b"),
@@ -74,6 +74,10 @@ RULES: tuple[tuple[str, str], ...] = (
     ("since_day", r"{WHEN}?{DAY}\s+{MONTH}\s+(?:бері|бастап)"),
     ("since_month", r"{WHEN}?{MONTH}\s+(?:бері|бастап)"),
     ("crop_year", r"(?:19|20)\d\d/(?:20)?\d\d(?:\s+\w+\s+жыл\w*)?"),
+    (
+        "month_part",
+        r"{WHEN}?{MONTH}(?:\s+айының)?\s+(?:(?:соңғы|алғашқы)\s+күн\w+|(?:бас|соң|аяғ|орта)(?:сы|ы)?н[дт]?[ае]\w*)",
+    ),
     ("month", r"{WHEN}{MONTH}\b" + _MONTH_TAIL),
     ("month", r"{MONTH}\s+ай(?:ы|ында|ының|ынан|ына|ындағы)\b"),
     ("month", r"{MONTHLOC}\b"),
@@ -85,7 +89,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("season", r"{WHEN}?{SEASON}"),
     ("year", r"{YEAR}(?:\s+(?:қарай|дейін|қорытынды\w+|іші\w+))?"),
     ("relative_year", r"{REL}(?:\s+қорытынды\w+)?"),
-    ("last_years", r"соңғы\s+{N}\s+жыл(?:да|дың|дағы|ы)?\b|{N}\s+жыл(?:да|\s+ішінде)\b"),
+    ("last_years", r"соңғы\s+{N}\s+жыл(?:да|дың|дағы|ы)?\b|(?!бір\s){N}\s+жыл(?:да|\s+ішінде)\b"),
     ("next_years", r"(?:алдағы|келесі|таяу)\s+{N}\s+жыл\w*"),
     (
         "now",

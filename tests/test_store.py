@@ -221,6 +221,46 @@ class TestContract:
         assert await store.put(turnover)
 
 
+def let_rest(database: Path) -> None:
+    """Let the files of ``database`` look as if nobody had written to them for years."""
+    for file in database.parent.glob(f"{database.name}*"):
+        os.utime(file, (1_700_000_000, 1_700_000_000))
+
+
+class TestRevision:
+    """The revision of a file that has long been at rest, where it is told without asking the database."""
+
+    @pytest_asyncio.fixture
+    async def rested(self, tmp_path: Path) -> AsyncIterator[SqliteStore]:
+        path = tmp_path / "rested.db"
+        store = await SqliteStore.open(str(path))
+        await store.put(an_entry(tmp_path, "turnover-2022.md"))
+        let_rest(path)
+        assert await store.revision() == await store.revision()
+        yield store
+        await store.close()
+
+    async def test_an_own_write_changes_it(self, rested: SqliteStore, tmp_path: Path) -> None:
+        before = await rested.revision()
+        await rested.put(an_entry(tmp_path, "fair.md"))
+        assert await rested.revision() != before
+
+    async def test_the_write_of_another_connection_changes_it(self, rested: SqliteStore, tmp_path: Path) -> None:
+        before = await rested.revision()
+        other = await SqliteStore.open(str(tmp_path / "rested.db"))
+        assert await rested.revision() == before
+        await other.put(an_entry(tmp_path, "fair.md"))
+        assert await rested.revision() != before
+        await other.close()
+
+    async def test_no_trip_is_made_while_nobody_writes(
+        self, rested: SqliteStore, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        before = await rested.revision()
+        monkeypatch.setattr(rested, "_row", None)
+        assert await rested.revision() == before
+
+
 class TestDamage:
     """``damage`` finds each stored slice that is not what was taken."""
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
+import time
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -16,12 +18,19 @@ from corpus.errors import StoreError
 SCHEMA = Path(__file__).with_name("schema.sql")
 APPLICATION_ID = 0x44524B31  # "DRK1": tells Derek's databases from those of other programs
 
+SETTLED = 2_000_000_000
+"""Nanoseconds after which what was written is surely visible, and a later write surely has a later time."""
+
+_Files = tuple[tuple[int, int, int], ...]
+
 
 class Connection:
     """One database file (or ``:memory:``). Readers see whole articles only: each goes in by one transaction."""
 
-    def __init__(self, db: aiosqlite.Connection) -> None:
+    def __init__(self, db: aiosqlite.Connection, path: str) -> None:
         self._db = db
+        self._files = [] if path == ":memory:" else [path, f"{path}-wal"]
+        self._unchanged: tuple[_Files, int] | None = None
         self._writing = asyncio.Lock()
         self._writer: asyncio.Task[object] | None = None
 
@@ -46,14 +55,21 @@ class Connection:
         except StoreError:
             await db.close()
             raise
-        return cls(db)
+        return cls(db, path)
 
     async def close(self) -> None:
         await self._db.close()
 
     async def revision(self) -> int:
+        # Asked before each question: while nobody writes to the files, no trip to the database thread is needed.
+        seen, now = _written(self._files), time.time_ns()
+        if self._unchanged and self._unchanged[0] == seen:
+            return self._unchanged[1]
         others, own = await self._row("SELECT data_version, total_changes() FROM pragma_data_version")
-        return int(others) * 1_000_003 + int(own)
+        revision = int(others) * 1_000_003 + int(own)
+        settled = bool(seen) and all(written < now - SETTLED for written, *_ in seen)
+        self._unchanged = (seen, revision) if settled else None
+        return revision
 
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[None]:
@@ -80,6 +96,16 @@ class Connection:
     async def _row(self, sql: str, values: Iterable[object] = ()) -> Any:
         found = await self._rows(sql, values)
         return found[0] if found else None
+
+
+def _written(files: Iterable[str]) -> _Files:
+    """When each of ``files`` that is there was last written, its length, and which file it is."""
+    found = []
+    for file in files:
+        with suppress(OSError):
+            stat = os.stat(file)
+            found.append((stat.st_mtime_ns, stat.st_size, stat.st_ino))
+    return tuple(found)
 
 
 def _make_folder(path: str) -> None:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from corpus.concepts import find_concepts
 from corpus.languages.en.words import IRREGULAR_VERBS
 from corpus.languages.translit import english_spellings
-from corpus.lemmas import is_russian_verb, is_russian_word
+from corpus.lemmas import is_russian_function_word, is_russian_verb, is_russian_word
 from corpus.lexicon import Lexicon
 from corpus.model import Language, Span
-from corpus.people import person_key
+from corpus.people import find_roles, person_key
 from corpus.terms import concept_key, person_term, terms, word_keys
 from corpus.text import fold
 from corpus.wording import ASKING, compiled
@@ -61,9 +61,12 @@ def asked_words(
     text: str, language: Language, lexicon: Lexicon, speakers: Mapping[str, str]
 ) -> Iterable[tuple[Span, Asked]]:
     """The content words of a question with where each stands."""
+    offices = [role for role in find_roles(text, language) if " " in role.head.of(text)]
     for term in terms(text, language):
         word = term.span.of(text)
         keys = [*term.keys, *_other_keys(word, language), *_abbreviated(word, term.keys, language)]
+        if HOME_KEYS.isdisjoint(keys):  # "head of the government" is asked, where news says "premier"
+            keys += (concept_key(role.name) for role in offices if role.head.holds(term.span))
         keys += _spelt(word, term.keys, language, lexicon)
         key = person_key(word) if word[0].isalpha() and len(word) > 3 else ""
         if key in speakers:
@@ -109,7 +112,8 @@ def needed(
     abroad = tuple(key for key in asked.keys if key in foreign)
     folded = fold(asked.word)
     factor, required = 1.0, bool(abroad) or any(key.startswith("p_") for key in asked.keys)
-    if compiled(asking.FRAMING).match(folded) or PERCENT in asked.keys:  # "%" in the text is no word
+    framed = compiled(asking.FRAMING).match(folded) or (language == "ru" and is_russian_function_word(asked.word))
+    if framed or PERCENT in asked.keys:  # "%" in the text is no word
         factor = FRAME
     elif compiled(asking.AMOUNT).match(folded) or CURRENCIES.intersection(asked.keys):
         factor = ASKED_FOR

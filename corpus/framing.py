@@ -51,7 +51,7 @@ def reframed(words: list[tuple[Span, Asked]], text: str, language: Language, kin
     named = [m.span for m in _organisations(text, language)] if kind in HAPPENED else []
     firms = _firms(text, language) if kind == "figure" else []
     end = _asked_for(asking, folded, kind) if kind in LAST_WORD_ASKS else None
-    least = FRAME if kind == "when" else ASKED_FOR  # a date is given without the word for it
+    least = FRAME if kind in ("when", "where") else ASKED_FOR  # a date is given without the word for it
 
     def weighed(span: Span, asked: Asked) -> Asked:
         if any(span.overlaps(source) for source in sources):

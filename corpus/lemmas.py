@@ -70,6 +70,13 @@ def is_russian_verb(word: str) -> bool:
     return _russian().parse(lowered)[0].tag.POS in {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "ADJS"}
 
 
+@lru_cache(maxsize=20_000)
+def is_russian_function_word(word: str) -> bool:
+    """Whether ``word`` is most likely a preposition, conjunction or particle: "насчет"."""
+    lowered = word.casefold()
+    return is_russian_word(lowered) and _russian().parse(lowered)[0].tag.POS in {"PREP", "CONJ", "PRCL"}
+
+
 @lru_cache(maxsize=200_000)
 def lemma(word: str, language: Language) -> str:
     """The folded lemma or stem of ``word``, in a text of ``language``.

@@ -8,14 +8,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from rapidfuzz.distance import OSA
+
 from corpus.concepts import find_concepts
 from corpus.known import is_form, is_person, is_word, table_words
-from corpus.lemmas import is_russian_word
+from corpus.lemmas import is_english_word, is_russian_word
 from corpus.model import Language
+from corpus.people.table import known_people
 from corpus.skeletons import skeleton, skeletons
 from corpus.spelling import WordList, letter_too_many, one_slip
 from corpus.store import Vocabulary
-from corpus.terms import STOP_WORDS, word_keys
+from corpus.terms import STOP_WORDS, person_term, word_keys
 from corpus.text import fold
 
 SHORT_WORD = 6
@@ -111,6 +114,9 @@ class Lexicon:
         folded = fold(word)
         choices = self._by_alphabet[1 if folded.isascii() else 0]
         careful = bool(_KAZAKH.search(word))  # who types the special letters, and has no dictionary, mistypes little
+        if folded.isascii():
+            near = self._surname(folded) or self._closest(folded, choices, self.words, 1) or self._english(folded)
+            return near or self._closest(folded, choices, self.words)
         return self._closest(folded, choices, self.words, 1 if careful else 2) or self._inflected(folded)
 
     def _inflected(self, word: str) -> str | None:
@@ -119,6 +125,28 @@ class Lexicon:
             return None
         known = (other for other in one_slip(word) if is_russian_word(other))
         return next((other for other in known if self._has_form_of(other)), None)
+
+    def _english(self, word: str) -> str | None:
+        """The English word that ``word`` is with a letter too many or two swapped: no table has all forms."""
+        if not SHORT_WORD <= len(word) <= LONGEST_MENDED:
+            return None
+        return next((other for other in letter_too_many(word) if is_english_word(other)), None)
+
+    def _surname(self, word: str) -> str | None:
+        """The surname of a public figure of the corpus that ``word`` is with a letter missing, too many, or moved.
+
+        Not with another letter: that may be somebody else.
+        """
+        if not SHORT_WORD <= len(word) <= LONGEST_MENDED:
+            return None
+        alike = (name for name in self._surnames if OSA.distance(word, name, score_cutoff=1) <= 1)
+        return next((name for name in alike if len(name) != len(word) or sorted(name) == sorted(word)), None)
+
+    @cached_property
+    def _surnames(self) -> list[str]:
+        """The surnames in Latin of the public figures whom the corpus names."""
+        held = (person for person in known_people() if person_term(person.key) in self.terms)
+        return sorted({fold(person.names["en"].split()[-1]) for person in held})
 
     def _has_form_of(self, word: str) -> bool:
         return any(key in self.terms for key in word_keys(word, "ru")) or bool(find_concepts(word, "ru"))

@@ -145,7 +145,7 @@ def _with_signs(word: str) -> Iterator[str]:
         if word[at - 1] not in "аеёиоуыэюяьъй":
             yield word[:at] + "ь" + word[at:]
             yield word[:at] + "ъ" + word[at:]
-    for plain, letter in (("е", "э"), ("и", "й"), ("ы", "й"), ("х", "кс"), ("й", "ж")):
+    for plain, letter in (("е", "э"), ("и", "й"), ("ы", "й"), ("х", "кс"), ("й", "ж"), ("щ", "сч")):
         if plain in word:
             yield word.replace(plain, letter, 1)
 

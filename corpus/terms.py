@@ -29,6 +29,8 @@ MORE = "/"
 _NUMBER = re.compile(r"\d")
 _PORT = "_port"
 """At the end of the id of a place: what is told of the port is told of its town."""
+_ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 _PARTS = re.compile(r"[-'’]")
 _UNSAFE = re.compile(r"[\W_]")  # what the full-text index would split a key at
 
@@ -132,10 +134,18 @@ def word_keys(word: str, language: Language) -> tuple[str, ...]:
     if _NUMBER.match(word):
         return (word.replace(",", "."),)
     keys = [lemma(word, language), *stem(word, language)]
+    if _ROMAN.fullmatch(word):
+        keys.append(str(_of_roman(word)))
     parts = [part for part in _PARTS.split(word) if len(part) > 2]
     if len(parts) > 1 or (len(parts) == 1 and parts[0] != word):
         keys += [lemma(part, language) for part in parts]
     return tuple(dict.fromkeys(_UNSAFE.sub("", key) for key in keys))
+
+
+def _of_roman(word: str) -> int:
+    """The number that ``word`` writes in Roman numerals."""
+    values = [_ROMAN_DIGITS[letter] for letter in word]
+    return sum(-v if v < following else v for v, following in zip(values, [*values[1:], 0], strict=True))
 
 
 def passages(body: str, language: Language, quotes: tuple[Quote, ...] = ()) -> tuple[Passage, ...]:

@@ -54,6 +54,7 @@ TYPOS = [
     ("экспорт қанша блды?", "болды"),
     ("экспорт за 2022 гтод", "2022 год"),
     ("waht was the turnover", "what"),
+    ("which agency repported the visit", "reported"),
     ("тоннаннығ бағасы", "тонна"),
 ]
 LATIN = [
@@ -61,6 +62,7 @@ LATIN = [
     ("skolko sovmestnyh proektov?", "сколько совместных проектов?"),
     ("kto nazval cel' dostizhimoj?", "кто назвал цель достижимой?"),
     ("Na skolko snizilsya tovarooborot?", "на сколько снизился товарооборот?"),
+    ("kto schitaet cel' dostizhimoj?", "кто считает цель достижимой?"),
     ("kotorye novye proekty", "которые новые проекты"),
     ("2022 zhyly tauar ainalymy qansha boldy?", "2022 жылы тауар айналымы қанша болды?"),
     ("filial qaida ashyldy?", "филиал қайда ашылды?"),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from corpus.answering.citing import cite, whole_sentences
 from corpus.answering.evidence import IN_ARTICLE, Evidence, Search
+from corpus.answering.home import is_of_other_home
 from corpus.answering.nearness import nearness
 from corpus.answering.offices import is_only_of_office
 from corpus.answering.selection import TOPIC, Selection, enough
@@ -153,7 +154,7 @@ def _told(search: Search, finder: Finder) -> Iterator[_Told]:
         if not certain or evidence.coverage < 0.85 * best or evidence.topic < TOPIC:
             continue
         told = tells_of_all(evidence, search.question) and not tells_of_others(search, evidence)
-        if told and in_period(evidence, search.question):
+        if told and not is_of_other_home(evidence, search.question) and in_period(evidence, search.question):
             yield evidence, list(finder(evidence, search.question))
 
 

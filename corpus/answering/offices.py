@@ -11,7 +11,8 @@ from corpus.languages.addressed import ADDRESSED, DOING, OWNER
 from corpus.lemmas import is_russian_verb, russian_dictionary
 from corpus.model import Language, Span
 from corpus.people import Role, find_roles, person_key
-from corpus.people.roles import is_place
+from corpus.people.roles import is_place, oblique_ending
+from corpus.people.russian import may_be_nominative, name_is_nominative
 from corpus.people.table import Known, by_key
 from corpus.question import Question
 from corpus.text import WORD
@@ -55,6 +56,25 @@ def is_addressed(name: str, language: Language) -> bool:
         return re.search(ADDRESSED[language], name.lower()) is not None
     first = WORD.search(name)
     return first is not None and "datv" in russian_dictionary().parse(first[0])[0].tag
+
+
+@lru_cache(maxsize=5_000)
+def may_act(name: str, language: Language) -> bool:
+    """Whether ``name`` can be who acts, or by whom it is done; told only of Russian, by its case."""
+    first = WORD.search(name) if language == "ru" else None
+    if first is None or name_is_nominative(name) or may_be_nominative(first[0]):
+        return True
+    return any("ablt" in parse.tag for parse in russian_dictionary().parse(first[0]))
+
+
+def is_subject(role: Role, text: str, language: Language) -> bool:
+    """Whether the office is of whom the words of ``text`` tell what he did, rather than to whom or of whom."""
+    first, *_, last = [*WORD.finditer(role.head.of(text)), *WORD.finditer(role.head.of(text))]
+    if language == "ru":
+        return may_be_nominative(first[0])
+    if language == "kk":
+        return not oblique_ending(last[0].lower(), language)
+    return re.search(r"\b(?:about|to|of|with|by|for)\s+(?:the\s+)?$", text[: role.span.start]) is None
 
 
 def is_owner(name: str, language: Language) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from corpus.answering.context import ANSWERED
 from corpus.answering.evidence import Evidence
+from corpus.answering.home import is_of_other_article
 from corpus.answering.locale import COUNTRY, is_of_other_country, is_of_other_region, is_region
 from corpus.asked import HOME
 from corpus.concepts import find_concepts
@@ -26,6 +27,8 @@ DOMESTIC = frozenset(
     """.split()
 )
 """Measures of one country: those of the other of the pair are no answer."""
+CAPITALS = frozenset(("moscow", "astana"))
+"""Where a figure of the countries is told, rather than of what it is."""
 UNIONS = frozenset(("union", "eaeu"))
 BUILT = frozenset(("cost", "capacity", "installed_capacity", "jobs", "length", "area"))
 """Measures of a thing, which builders from abroad do not move there."""
@@ -40,12 +43,16 @@ def place_fit(fact: Fact, question: Question, evidence: Evidence, notes: set[Not
     seldom told with the town where it was told.
     """
     places, asked = _countries(fact.places), _countries(question.places)
-    if _is_elsewhere(fact, evidence, question) or _is_of_union(fact, evidence, question):
+    if (
+        _is_elsewhere(fact, evidence, question)
+        or _is_of_union(fact, evidence, question)
+        or is_of_other_article(evidence, question)
+    ):
         notes.add(Note.CLOSEST)
         return OTHER_WAY
     abroad = asked - HOME
     built = fact.measure in COSTS and not COSTS.isdisjoint(question.measures)
-    if not question.places and len(fact.places) > len(places) and not (places >= HOME or built):
+    if not question.places and set(fact.places) - places - CAPITALS and not (places >= HOME or built):
         return OTHERS  # of a region, or of part of the world: trade with Yakutia, of Central Asia with Russia
     if not places or (asked and places >= asked):
         return SEVERAL if abroad and places - HOME > abroad else 1.0

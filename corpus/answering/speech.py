@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 from corpus.answering.citing import cite_quote, whole_sentences
 from corpus.answering.evidence import Evidence, Search, coverage
+from corpus.answering.offices import has_held, in_short, is_subject
 from corpus.answering.selection import Selection, enough
 from corpus.answering.timing import in_period
-from corpus.asked import HOME
+from corpus.asked import HOME, Asked
 from corpus.concepts import find_concepts
 from corpus.model import Quote, Span
-from corpus.people import find_roles, person_key, same_person
-from corpus.question import Kind
+from corpus.people import Role, find_roles, person_key, same_person
+from corpus.people.table import by_key
+from corpus.question import Kind, Question
 from corpus.terms import person_term
+from corpus.text import WORD
 
 KEEP = 0.85
 AROUND = 0.6
@@ -74,28 +77,45 @@ def _is_from(quote: Quote, evidence: Evidence, search: Search) -> bool:
     offices = find_roles(question.text, question.language) if question.speaker is None else []
     abroad = {role.place.lower() for role in offices if role.place} - HOME
     if not abroad:
-        return True
+        return _may_hold(quote, offices, evidence, question)
     body, edges = evidence.article.body, [quote.passage.start, *(e for s in quote.spans for e in (s.start, s.end))]
     ends = [*edges[1::2], quote.passage.end]
     around = " ".join(body[start:end] for start, end in zip(edges[::2], ends, strict=False))
     return any(m.id in abroad for m in find_concepts(around, evidence.article.card.language))
 
 
+def _may_hold(quote: Quote, offices: list[Role], evidence: Evidence, question: Question) -> bool:
+    """Whether the speaker may be whom the question calls by an office of Kazakhstan or Russia."""
+    asked = [role for role in offices if role.place and is_subject(role, question.text, question.language)]
+    known = by_key(person_key(quote.speaker)) if asked and quote.speaker else None
+    on = evidence.article.card.published.reference
+    return known is None or any(has_held(known, role, on) for role in asked)
+
+
 def _score(search: Search, evidence: Evidence, quote: Quote) -> float:
-    """Coverage of the topic (without the speaker's name), a little more for words inside the quote."""
-    asked = search.question.speaker
+    """Coverage of the topic (without the speaker's name or office), a little more for words inside the quote."""
+    named = _naming(search.question, quote)
     levels = [max(own, AROUND * near) for own, near in zip(evidence.own_levels, evidence.levels, strict=True)]
-    topic = [
-        (word, level)
-        for word, level in zip(search.question.words, levels, strict=False)
-        if asked is None or person_term(asked) not in word.keys
-    ]
+    topic = [(word, level) for word, level in zip(search.question.words, levels, strict=False) if word not in named]
     if not topic or not sum(word.need for word, _ in topic):
         return 1.0
     covered = coverage([w for w, _ in topic], [level for _, level in topic])
     inside = any(span.overlaps(evidence.span) for span in quote.spans)
     direct = 0.03 if quote.kind == "direct" else 0.0
     return (covered if inside else 0.9 * covered) + direct
+
+
+def _naming(question: Question, quote: Quote) -> frozenset[Asked]:
+    """The words of the question that name the speaker: his name, or an office that he has held."""
+    if question.speaker is not None:
+        key = person_term(question.speaker)
+        return frozenset(word for word in question.words if key in word.keys)
+    known = by_key(person_key(quote.speaker)) if quote.speaker else None
+    roles = find_roles(question.text, question.language) if known else ()
+    held = [r for r in roles if known and r.place and has_held(known, r, None)]
+    spans = [in_short(role, question.text, question.language) for role in held]
+    office = {word[0] for span in spans for word in WORD.finditer(span.of(question.text))}
+    return frozenset(word for word in question.words if word.word in office)
 
 
 def _marks(spoken: _Spoken) -> tuple[Span, ...]:

@@ -8,8 +8,17 @@ from dataclasses import dataclass
 
 from corpus.answering.citing import cite, whole_sentences
 from corpus.answering.evidence import IN_ARTICLE, Evidence, Search
+from corpus.answering.home import is_of_other_home
 from corpus.answering.nearness import nearness
-from corpus.answering.offices import has_held, holder_of, in_short, is_addressed, is_doing, is_owner
+from corpus.answering.offices import (
+    has_held,
+    holder_of,
+    in_short,
+    is_addressed,
+    is_doing,
+    is_owner,
+    may_act,
+)
 from corpus.answering.selection import TOPIC, Selection, enough
 from corpus.answering.timing import has_numbers, in_period, is_done
 from corpus.answering.whom import asks_whom, names_asked, others_named
@@ -33,6 +42,8 @@ _APPOSED = re.compile(r",\s(?:(?!and\s|и\s|және\s)[\w'’-]+\s){0,4}")
 _IN_MARKS = re.compile(r"(?:\b[A-ZА-ЯЁӘҒҚҢӨҰҮІ]{2,4}\s)?[«“][^«»“”]{3,60}[»”]")
 _STEM = 6
 """Letters by which words in two cases are one."""
+NEAR_BEST, NEAR_BEST_TOLD = 0.85, 0.75
+"""The share of the best coverage down to which a sentence may name somebody; and where the best names nobody."""
 TRIED = 4
 """Sentences looked at for a name, best first."""
 
@@ -48,8 +59,12 @@ def choose_person(search: Search, limit: int) -> Selection | None:
     best = search.evidence[0].coverage if search.evidence else 0.0
     told = False  # by a sentence that names nobody: one that has not the act tells of another
     for evidence in search.evidence[:TRIED]:
-        if not enough(evidence.coverage) or evidence.coverage < 0.85 * best or evidence.topic < TOPIC:
+        least = (NEAR_BEST_TOLD if told else NEAR_BEST) * best
+        if not enough(evidence.coverage) or evidence.coverage < least or evidence.topic < TOPIC:
             break
+        if is_of_other_home(evidence, search.question):
+            told = True
+            continue
         if not _may_name(evidence, search.question) or (told and not _has_act(evidence, search.question)):
             continue
         if not in_period(evidence, search.question) or not has_numbers(evidence, search.question):
@@ -156,7 +171,8 @@ def _in_case(search: Search, found: list[_Named], evidence: Evidence) -> list[_N
         quote = search.quote_at(article.card.id, evidence.span)
         speaker = person_key(quote.speaker) if quote and quote.speaker else ""
         return given or [n for n in found if not same_person(person_key(n.name), speaker)]
-    return [named for named in found if named not in given]
+    others = [named for named in found if named not in given]
+    return [n for n in others if may_act(n.span.of(article.body), article.card.language)] or others
 
 
 def choose_description(search: Search, limit: int) -> Selection | None:

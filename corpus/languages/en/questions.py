@@ -16,7 +16,7 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "publisher",
         (
-            r"\bwh(?:ich|at) (?:publication|newspaper|agency|outlet|source|site|media|publisher)\b",
+            r"\bwh(?:ich|at) (?:news |press )?(?:publication|newspaper|agency|outlet|source|site|media|publisher)\b",
             r"\bwho (?:published|reported on)\b",
         ),
     ),
@@ -136,7 +136,7 @@ FRAMING = (
     r"(?:says?|said|tells?|told|state[ds]?|not(?:e|ed)|mention|name[ds]?|call(?:ed)?|article|words?|accord|mean|g[ai]ve|"
     r"report|make|made|went|go|gone|come|came|changed?|describe[sd]?|characteri[sz]e[sd]?|already|still|yet|currently|"
     r"thinks?|thought|express(?:ed)?|because|due|near|via|true|along|across|through|throughout|within|during|among|"
-    r"amid|per|upon|towards?|last|previous|past|occasion|counterparts?|colleagues?|lies|lying)$"
+    r"amid|per|upon|towards?|last|previous|past|occasion|counterparts?|colleagues?|lies|lying|st|nd|rd|th)$"
 )
 AMOUNT = (
     r"(?:long$|large$|big$|high$|far$|fast$|amounts?|totals?|figures?|numbers?|costs?|values?|worth|shares?|volumes?|"

@@ -44,7 +44,8 @@ class Asked:
     """A word of the question: its keys in each language tried, how much it tells, and how much it is needed.
 
     ``weight`` is its inverse document frequency; ``need`` is less where the word only frames the question.
-    Words ``of_topic`` tell what happened, not to whom; ``noun`` marks those of them that are no verbs.
+    Words ``of_topic`` tell what happened, not to whom; ``noun`` marks those of them that are no verbs, ``act``
+    those that are.
     ``required`` words, names of persons and foreign places, must be met somewhere in an article that answers.
     """
 
@@ -55,6 +56,7 @@ class Asked:
     required: bool = False
     of_topic: bool = False
     noun: bool = False
+    act: bool = False
 
 
 def asked_words(
@@ -111,7 +113,7 @@ def needed(
     asking = ASKING[language]
     abroad = tuple(key for key in asked.keys if key in foreign)
     folded = fold(asked.word)
-    factor, required = 1.0, bool(abroad) or any(key.startswith("p_") for key in asked.keys)
+    verb, factor, required = False, 1.0, bool(abroad) or any(key.startswith("p_") for key in asked.keys)
     framed = compiled(asking.FRAMING).match(folded) or (language == "ru" and is_russian_function_word(asked.word))
     if framed or PERCENT in asked.keys:  # "%" in the text is no word
         factor = FRAME
@@ -122,12 +124,13 @@ def needed(
     elif any(key.startswith("p_") for key in asked.keys) or (asked.word[0].isupper() and span.start > 0):
         factor = NAME
     elif _is_verb(asked.word, language, last=_is_last(span, text)) or _follows_modal(span, text, language):
-        factor = VERB
+        factor, verb = VERB, True
     need = math.sqrt(asked.weight) * factor * (IMPLIED if HOME_KEYS.intersection(asked.keys) else 1.0)
     topic = not required and factor != FRAME and not HOME_KEYS.intersection(asked.keys)
     # "united" alone is no state: of a place abroad only the whole name counts
     keys, noun = abroad or asked.keys, topic and factor >= 1.0
-    return replace(asked, keys=keys, need=need, required=required, of_topic=topic, noun=noun)
+    act = topic and verb
+    return replace(asked, keys=keys, need=need, required=required, of_topic=topic, noun=noun, act=act)
 
 
 def _is_verb(word: str, language: Language, *, last: bool) -> bool:

@@ -50,6 +50,7 @@ def reframed(words: list[tuple[Span, Asked]], text: str, language: Language, kin
     shared = _spans((asking.SHARED_OUT,), folded)
     named = [m.span for m in _organisations(text, language)] if kind in HAPPENED else []
     firms = _firms(text, language) if kind == "figure" else []
+    sources += _spans(asking.WHOSE_WORDS, folded)
     end = _asked_for(asking, folded, kind) if kind in LAST_WORD_ASKS else None
     least = FRAME if kind in ("when", "where") else ASKED_FOR  # a date is given without the word for it
 
@@ -66,7 +67,7 @@ def reframed(words: list[tuple[Span, Asked]], text: str, language: Language, kin
         if firm:
             return replace(asked, keys=(firm,))
         if any(span.overlaps(both) for both in pair):
-            return _lighter(asked, asked.need * IMPLIED)
+            return replace(_lighter(asked, asked.need * IMPLIED), required=False)
         if kind != "figure" and asked.noun and adjective.search(folded[: span.start]):
             return replace(asked, need=asked.need * ASKED_FOR, noun=False)
         return asked

@@ -112,6 +112,9 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
     sort = said.sort if kind is Kind.FIGURE else None
     people = tuple(dict.fromkeys(k[2:] for _, a in words for k in a.keys if k.startswith("p_")))
     sourced = said.asks("SPEAKER_BEFORE")
+    dated = tuple(asked for span, asked in words if _is_dated(span, time))
+    if kind is Kind.PASSAGE and not any(asked.of_topic or asked.required for asked in content):
+        content, dated = (*content, *map(_as_topic, dated)), ()  # "what happened on 26 November?"
     stated = bool(numbers) and said.plain and (said.asks("REACHED") or said.text.rstrip().endswith("?"))
     return Question(
         text=said.text,
@@ -136,7 +139,7 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
         yes_no=said.asks("YES_NO") or stated,
         reached=said.asks("REACHED"),
         sourced=sourced,
-        dated=tuple(asked for span, asked in words if _is_dated(span, time)),
+        dated=dated,
     )
 
 
@@ -193,6 +196,10 @@ def _content(
     return tuple(_in_full(asked, measures) for asked in reframed(weighed, said.text, said.language, said.kind))
 
 
+def _as_topic(asked: Asked) -> Asked:
+    return replace(asked, need=math.sqrt(asked.weight), of_topic=True, noun=True)
+
+
 def _is_dated(span: Span, time: AskedTime) -> bool:
     return any(dated.overlaps(span) for dated in time.spans)
 
@@ -232,4 +239,6 @@ def _is_of_currency(content: tuple[Asked, ...]) -> bool:
 
 def is_act(word: Asked, language: Language) -> bool:
     """Whether ``word`` tells what was done: a verb that is no frame."""
-    return word.of_topic and not word.noun and (language != "ru" or is_russian_verb(word.word))
+    if language != "ru":
+        return word.act and word.of_topic
+    return word.of_topic and not word.noun and is_russian_verb(word.word)

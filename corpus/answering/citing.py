@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from corpus.model import Article, Fact, Quote, Span
+from corpus.languages.details import DETAILS
+from corpus.model import Article, Fact, Language, Quote, Span
 from corpus.replies import Citation
 from corpus.text import sentences
 
@@ -54,6 +56,21 @@ def whole_sentences(body: str, span: Span) -> Span:
     block = Span(start, len(body) if line_end < 0 else line_end)
     touched = [s.shift(start) for s in sentences(block.of(body)) if s.shift(start).overlaps(span)]
     return Span(min([span.start, *(s.start for s in touched)]), max([span.end, *(s.end for s in touched)]))
+
+
+def with_detail(body: str, span: Span, language: Language) -> Span:
+    """``span``, with the next sentence where that says of what exactly it speaks: "In particular, ..."."""
+    line_end = body.find("\n", span.end)
+    following = Span(span.end, len(body) if line_end < 0 else line_end)
+    first = next((s.shift(span.end) for s in sentences(following.of(body)) if s.of(following.of(body)).strip()), None)
+    if first is None or not _details(language).match(first.of(body).lower()):
+        return span
+    return Span(span.start, first.end)
+
+
+@cache
+def _details(language: Language) -> re.Pattern[str]:
+    return re.compile(r"[\W_]*" + DETAILS[language])
 
 
 def with_list(body: str, span: Span) -> Span:

@@ -22,8 +22,9 @@ from corpus.text import fold, words
 
 CANDIDATES = 24
 """Passages by which the articles to read are chosen; their other passages are read with them."""
-ARTICLES, FIRST = 10, 4
-"""Articles read for one question, and how many of them even if another fits much better: those of the best passages."""
+ARTICLES, FIRST, SPOKEN = 10, 4, 6
+"""Articles read for one question, and how many of them even if another fits much better: those of the best passages;
+more where somebody's words are asked for, which do not name him."""
 IN_PASSAGE, IN_TITLE, NEXT_TO, IN_ARTICLE = 0.85, 0.75, 0.7, 0.4
 """What a word of the question counts that is not in the sentence, but elsewhere in its article."""
 
@@ -125,7 +126,8 @@ async def search(question: Question, knowledge: Knowledge) -> Search:
     found = await find(scorer, knowledge.store, lexicon, CANDIDATES)
     known = {item.stored.id: item for item in found}
     evidence: list[Evidence] = []
-    read = await knowledge.shelf.read(knowledge.store, _worth_reading(found, scale))
+    worth = _worth_reading(found, scale, SPOKEN if question.speaker else FIRST)
+    read = await knowledge.shelf.read(knowledge.store, worth)
     for whole in read:
         passages = [known.get(passage.id) or scorer.score(passage) for passage in whole.passages]
         evidence += _of_article(whole, passages, scorer.levels(whole.title), scale)
@@ -160,7 +162,7 @@ class _Scale:
         return sum(map(mul, self.topic, levels)) / self.topic_needed if self.topic_needed else 1.0
 
 
-def _worth_reading(found: Sequence[Found], scale: _Scale) -> list[str]:
+def _worth_reading(found: Sequence[Found], scale: _Scale, first: int) -> list[str]:
     """The articles of the best passages; not those whose best passage covers far less than that of another."""
     covered: dict[str, float] = {}
     for item in found:
@@ -168,8 +170,8 @@ def _worth_reading(found: Sequence[Found], scale: _Scale) -> list[str]:
         covered[item.stored.article_id] = max(share, covered.get(item.stored.article_id, 0.0))
     most = max(covered.values(), default=0.0)
     near = [(article_id, share) for article_id, share in covered.items() if share >= FAR_LESS * most]
-    rest = [article_id for article_id, share in near[FIRST:] if share >= LESS * most]
-    return [article_id for article_id, _ in near[:FIRST]] + rest[: ARTICLES - FIRST]
+    rest = [article_id for article_id, share in near[first:] if share >= LESS * most]
+    return [article_id for article_id, _ in near[:first]] + rest[: ARTICLES - first]
 
 
 def _of_article(whole: Whole, passages: Sequence[Found], title: Levels, scale: _Scale) -> Iterator[Evidence]:

@@ -52,7 +52,7 @@ def choose_figures(search: Search, limit: int) -> Selection | None:
     fitting = [c for c in candidates if _fits(c)]
     if not fitting:
         near = [c for c in candidates if enough(c.fit)]
-        return choose_without_number_of_the_period(search) or _closest(near, limit, search.question)
+        return choose_without_number_of_the_period(search) or (_closest(near, limit, search.question) if near else None)
     if Note.PREMISE in candidates[0].notes and fitting[0].score < SURELY * candidates[0].score:
         return _closest([c for c in candidates if enough(c.fit)], limit, search.question)
     fitting = _best_of_sentences(_with_the_numbers(fitting, search.question))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from corpus.answering.citing import cite, with_list
+from corpus.answering.citing import cite, with_detail, with_list
 from corpus.answering.context import is_asking
 from corpus.answering.evidence import Evidence, Search, coverage
 from corpus.answering.offices import is_only_of_office
 from corpus.answering.selection import TOPIC, Selection, enough
 from corpus.answering.timing import in_period, names_period
 from corpus.model import FactKind, Period, Span
+from corpus.people import person_key, same_person
 from corpus.question import Kind, Question, is_act
 from corpus.replies import Note
 from corpus.terms import person_term
@@ -38,7 +39,7 @@ def choose_passages(search: Search, limit: int) -> Selection | None:
     for evidence in _telling(search):
         if not enough(evidence.coverage) or evidence.coverage < KEEP_TOLD * search.evidence[0].coverage:
             break
-        if not _answers(evidence, search.question, search.evidence[0].coverage):
+        if not _answers(evidence, search.question, search.evidence[0].coverage) or not _may_tell(search, evidence):
             continue
         if sum(e.article.card.id == evidence.article.card.id for e in chosen) < 2:
             chosen.append(evidence)
@@ -46,9 +47,15 @@ def choose_passages(search: Search, limit: int) -> Selection | None:
             break
     if not chosen:
         return None
-    spans = [with_list(e.article.body, e.span) for e in chosen]
+    spans = [_in_full(e) for e in chosen]
     citations = tuple(cite(e.article, s, (s,), _speaker(search, e)) for e, s in zip(chosen, spans, strict=True))
     return Selection(citations, tuple(s.of(e.article.body) for e, s in zip(chosen, spans, strict=True)))
+
+
+def _in_full(evidence: Evidence) -> Span:
+    """The sentence with what it opens: a list, or the sentence that says of what exactly it speaks."""
+    body = evidence.article.body
+    return with_detail(body, with_list(body, evidence.span), evidence.article.card.language)
 
 
 def choose_reports(search: Search, limit: int) -> Selection | None:
@@ -113,6 +120,18 @@ def _tells_itself(evidence: Evidence, question: Question) -> bool:
 
 def _asks_why(question: Question) -> bool:
     return asks(ASKING[question.language].WHY, fold(question.text))
+
+
+def _may_tell(search: Search, evidence: Evidence) -> bool:
+    """Whether a sentence tells what somebody said: in his words, or in those of the question, not only in related."""
+    question = search.question
+    if question.kind is not Kind.QUOTE or question.speaker is None:
+        return True
+    speaker = _speaker(search, evidence)
+    if speaker is not None and same_person(person_key(speaker), question.speaker):
+        return True
+    own = zip(question.words, evidence.own_levels, strict=False)
+    return any(word.of_topic and level == 1.0 for word, level in own)
 
 
 def _speaker(search: Search, evidence: Evidence) -> str | None:

@@ -16,6 +16,9 @@ from corpus.terms import concept_key, terms
 from corpus.text import fold
 from corpus.wording import ASKING, compiled
 
+POWER = frozenset(("kW", "MW", "GW"))
+POWERED = frozenset(("c_electricity", "c_energy", "c_powerplant", "c_nuclearplant", "c_power"))
+"""What is told in units of power."""
 LENGTHS = frozenset(("km", "metres", "miles"))
 FLOWS = frozenset(("supplies", "transit", "export", "freight"))
 """What goes somewhere: one flow is told in the words of another."""
@@ -130,10 +133,17 @@ def _is_amount_of(fact: Fact, evidence: Evidence, question: Question) -> bool:
     """Whether an amount is of the measure asked for, or of no other and of the very thing asked about."""
     if fact.measure in question.measures:
         return True
+    if fact.unit in POWER and not _is_of_power(question):
+        return False
     asked = {concept_key(measure) for measure in question.measures}
     words = zip(question.words, evidence.levels, strict=False)
     named = [level for word, level in words if word.noun and asked.isdisjoint(word.keys)]
     return (fact.measure is None or fact.measure in FLOWS) and bool(named) and min(named) >= NAMED
+
+
+def _is_of_power(question: Question) -> bool:
+    """Whether megawatts may be an amount of what is asked about."""
+    return is_of_size(question) or any(not POWERED.isdisjoint(word.keys) for word in question.words)
 
 
 def _is_measured(fact: Fact, question: Question) -> bool:

@@ -120,7 +120,7 @@ def _has_act(evidence: Evidence, question: Question) -> bool:
 def _speaker(search: Search, evidence: Evidence) -> _Named | None:
     """Who said the sentence, when that is what is asked."""
     asking, asked = ASKING[search.question.language], fold(search.question.text)
-    if not asks(asking.SAYING, asked) or asks_whom(search.question):
+    if not asks((*asking.SAYING, *asking.WHOSE_WORDS), asked) or asks_whom(search.question):
         return None
     facts = [f for f in search.facts.get(evidence.article.card.id, ()) if evidence.span.holds(f.span) and f.speaker]
     quote = search.quote_at(evidence.article.card.id, evidence.span)
@@ -167,10 +167,11 @@ def _in_case(search: Search, found: list[_Named], evidence: Evidence) -> list[_N
     """Where it is asked to whom something was done, those in the dative or else not the speaker; else who may act."""
     article, question = evidence.article, search.question
     given = [n for n in found if is_addressed(n.span.of(article.body), article.card.language)]
-    if asks_whom(question):
+    if asks_whom(question) or asks(ASKING[question.language].WITH_WHOM, fold(question.text)):
         quote = search.quote_at(article.card.id, evidence.span)
         speaker = person_key(quote.speaker) if quote and quote.speaker else ""
-        return given or [n for n in found if not same_person(person_key(n.name), speaker)]
+        others = [n for n in found if not same_person(person_key(n.name), speaker)]
+        return others if asks(ASKING[question.language].WITH_WHOM, fold(question.text)) else given or others
     others = [named for named in found if named not in given]
     return [n for n in others if may_act(n.span.of(article.body), article.card.language)] or others
 

@@ -12,6 +12,8 @@ from corpus.wording import ASKING, asks, compiled
 def asks_whom(question: Question) -> bool:
     """Whether it is asked to whom something was done, and not by whom: "who will Petrov call?"."""
     asking, folded = ASKING[question.language], fold(question.text)
+    if asks(asking.WHOSE_WORDS, folded):
+        return False
     if asks(asking.TO_WHOM, folded):
         return True
     acting = compiled(asking.ACTING).match(folded)

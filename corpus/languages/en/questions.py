@@ -94,6 +94,8 @@ UNTIL = (r"\b(?:until|till) (?:when|what|which)\b", r"\b(?:until|till)\W*$")
 WHO = (r"^who\b",)
 TO_WHOM = (r"\bwhom\b|^whose\b|^who (?:did|does|do)\b|^who (?:is|are|was|were) (?:\w+ed|going)\b",)
 """Asked is not who did it, but to whom it was done."""
+WHOSE_WORDS = (r"\b(?:whose|author of (?:the|these))\s+(?:words|quotes?|phrase|statement)\b",)
+"""Asked is who said what follows."""
 WITH_WHOM = (r"\bwhom\b", r"^who (?:did|does|do|has|have|had|will|would)\b.*\b(?:with|to)\W*$")
 """Asked is who the other was."""
 ACTING = r"^who (?:will|would|should|can|could|has|have|had|is|was|are|were) (?:the )?(\w+)"
@@ -130,13 +132,14 @@ WHICH_ADJECTIVE_BEFORE = (
     r"\b(?:which|what)\s+(?:\w+(?:al|ic|ian|ive|ous|ary|ing|ed|ern|ble|ar)|two|three|four|five|new|main|other|big|key|"
     r"joint|major)\s+$"
 )
-THE_PAIR = r"\b(?:two|both)\s+(?:countries|nations|states|sides)\b"
+THE_PAIR = r"\b(?:two|both)\s+(?:countries|nations|states|sides)\b|\bmoscow\s+(?:and|with)\s+astana\b|\bastana\s+(?:and|with)\s+moscow\b"
 SHARED_OUT = r"\bfalls? (?:on|to)\b|\baccount(?:s|ed)? for\b|\b(?:makes?|made) up\b"
 FRAMING = (
     r"(?:says?|said|tells?|told|state[ds]?|not(?:e|ed)|mention|name[ds]?|call(?:ed)?|article|words?|accord|mean|g[ai]ve|"
     r"report|make|made|went|go|gone|come|came|changed?|describe[sd]?|characteri[sz]e[sd]?|already|still|yet|currently|"
     r"thinks?|thought|express(?:ed)?|because|due|near|via|true|along|across|through|throughout|within|during|among|"
-    r"amid|per|upon|towards?|last|previous|past|occasion|counterparts?|colleagues?|lies|lying|st|nd|rd|th)$"
+    r"amid|per|upon|towards?|last|previous|past|occasion|counterparts?|colleagues?|lies|lying|"
+    r"happen(?:ed|s)?|occur(?:red|s)?|st|nd|rd|th)$"
 )
 AMOUNT = (
     r"(?:long$|large$|big$|high$|far$|fast$|amounts?|totals?|figures?|numbers?|costs?|values?|worth|shares?|volumes?|"

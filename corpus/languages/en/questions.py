@@ -132,7 +132,10 @@ WHICH_ADJECTIVE_BEFORE = (
     r"\b(?:which|what)\s+(?:\w+(?:al|ic|ian|ive|ous|ary|ing|ed|ern|ble|ar)|two|three|four|five|new|main|other|big|key|"
     r"joint|major)\s+$"
 )
-THE_PAIR = r"\b(?:two|both)\s+(?:countries|nations|states|sides)\b|\bmoscow\s+(?:and|with)\s+astana\b|\bastana\s+(?:and|with)\s+moscow\b"
+THE_PAIR = (
+    r"\b(?:two|both)\s+(?:countries|nations|states|sides)\b"
+    r"|\bmoscow\s+(?:and|with)\s+astana\b|\bastana\s+(?:and|with)\s+moscow\b"
+)
 SHARED_OUT = r"\bfalls? (?:on|to)\b|\baccount(?:s|ed)? for\b|\b(?:makes?|made) up\b"
 FRAMING = (
     r"(?:says?|said|tells?|told|state[ds]?|not(?:e|ed)|mention|name[ds]?|call(?:ed)?|article|words?|accord|mean|g[ai]ve|"

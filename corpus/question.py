@@ -113,7 +113,7 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
     people = tuple(dict.fromkeys(k[2:] for _, a in words for k in a.keys if k.startswith("p_")))
     sourced = said.asks("SPEAKER_BEFORE")
     dated = tuple(asked for span, asked in words if _is_dated(span, time))
-    if kind is Kind.PASSAGE and not any(asked.of_topic or asked.required for asked in content):
+    if said.of_a_day and content and not any(asked.of_topic or asked.required for asked in content):
         content, dated = (*content, *map(_as_topic, dated)), ()  # "what happened on 26 November?"
     stated = bool(numbers) and said.plain and (said.asks("REACHED") or said.text.rstrip().endswith("?"))
     return Question(
@@ -168,6 +168,12 @@ class _Said:
     def plain(self) -> bool:
         """Whether nothing in it asks."""
         return self.kind is Kind.PASSAGE and not self.asks("INTERROGATIVE")
+
+    @property
+    def of_a_day(self) -> bool:
+        """Whether it may ask what happened at some time, and hangs on no question before it."""
+        asking = self.kind is Kind.PASSAGE and self.asks("INTERROGATIVE")
+        return asking and not self.asks("FOLLOW_UP") and not self.asks("POINTS_BACK")
 
     @property
     def sort(self) -> Sort:

@@ -34,6 +34,13 @@ FIELDS = """Солтүстік Қазақстан облысында орақ а
 Әр гектардан 19,4 центнерден астық алынды.
 Былтыр шекарада 31 заңсыз оқиға тіркелді. Тамызда егін мерекесі өтеді.
 """
+RAILS = """Жүк көп, вагон аз. Степь темір жолы компаниясы 2025 жылы 316 миллион тонна жүк тасымалдады.
+Депутат Айгүл Құспанова вагоншылардың жалақысы туралы сұрады.
+- Былтыр 1 300 адам неге кетіп қалды? - деді депутат.
+"""
+TRUCKS = """Felt Logistics operates 610 trucks. Its chief executive, Askar Dosmailov, likes felt.
+The ministries agreed to raise the number of bilateral permits by 20,000, to 95,000 a year.
+"""
 LOAN = """The farm keeps cattle by the lake. The state put 60 million tenge into the farm.
 """
 HERD = f"{LOAN}The farm has 700 head, the owner says.\n"
@@ -68,6 +75,13 @@ CASES = [
     ("kk", FIELDS, "Какова урожайность в Северо-Казахстанской области?", "19,4"),
     ("kk", FIELDS, "Сколько незаконных случаев зарегистрировали на границе в 2024 году?", "31"),
     ("kk", FIELDS, "Егін мерекесі қашан өтеді?", "Тамызда"),
+    # tonnes are no wagons, people are no wages, and who asks says so
+    ("kk", RAILS, "Степь темір жолы компаниясы қанша вагон тасымалдады?", ""),
+    ("kk", RAILS, "Вагоншылардың жалақысы қанша?", ""),
+    ("kk", RAILS, "Вагоншылардың жалақысы туралы кім сұрады?", "Құспанова"),
+    # an office "of" a firm, which is nobody's name; what units count
+    ("en", TRUCKS, "Who is the chief executive of Felt Logistics?", "Dosmailov"),
+    ("en", TRUCKS, "Сколько разрешений в год согласовали министерства?", "95,000"),
     # a surname of the corpus is no misspelt day of the week, and the office in an apposition is held
     ("en", FREIGHT, "Сарсеков не деді?", "Boxes are too dear"),
     ("en", FREIGHT, "Who is the secretary general of the association?", "Abikov"),

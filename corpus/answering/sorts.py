@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from corpus.answering.credit import AMOUNTS, RATES, TELLING, is_sum, told_by
+from corpus.answering.credit import AMOUNTS, RATES, TELLING, counted_in, is_sum, told_by
 from corpus.answering.evidence import Evidence
 from corpus.answering.timing import looks_ahead
 from corpus.asked import CURRENCIES, PERCENT
+from corpus.languages.en.units import COUNTED
 from corpus.model import Fact, FactKind, Language
 from corpus.question import EXCHANGE_RATE, Question, Sort
 from corpus.scoring import Levels
@@ -27,6 +28,10 @@ SENDING = frozenset(("c_send", "c_supplies", "c_export", "c_deliver", "c_shipgoo
 CAPACITY, SIZES = "c_capacity", frozenset(("length", "distance", "area", "installed_capacity"))
 PERCENTAGES = frozenset(("inflation", "base_rate", "lending_rate", "unemployment", "economic_growth", "vat", "turnout"))
 """Measures that are told in per cent alone."""
+PAID = frozenset(("wages", "minimum_wage", "pensions", "household_income", "profit", "loss", "revenue", "price"))
+"""Measures that are told in money, or in per cent of a change."""
+IN_BULK = frozenset(("goods", "items", "units", "quotas", "containers", "applications"))
+"""Of the nouns that are counted one by one, those that may be told in tonnes or money."""
 CHANGES = frozenset((FactKind.GROWTH, FactKind.DECLINE))
 AHEAD = frozenset((FactKind.FORECAST, FactKind.TARGET))
 PROSPECTIVE = AHEAD | {FactKind.PLAN}
@@ -46,7 +51,8 @@ def is_of_sort(fact: Fact, evidence: Evidence, question: Question) -> bool:
     text = fact.span.of(evidence.article.body)
     odd = question.measures and question.measures <= PERCENTAGES and fact.unit not in RATES
     other = EXCHANGE_RATE in question.measures and fact.measure != EXCHANGE_RATE
-    if odd or other or _is_given(text, question):
+    unpaid = question.measures and question.measures <= PAID and fact.unit not in RATES and not is_sum(fact)
+    if odd or other or unpaid or _is_given(text, question):
         return False
     if question.sort is Sort.GROWTH:
         return _in_unit_asked(fact, question) and _is_change(fact, question)
@@ -93,6 +99,8 @@ def _is_counted(fact: Fact, text: str, evidence: Evidence, question: Question) -
     if fact.unit == "people" and not PEOPLE.isdisjoint(question.counted):
         return _is_named(evidence.levels, question)
     if not is_sum(fact) and fact.unit not in AMOUNTS:
+        return False
+    if fact.unit in AMOUNTS and not question.counted.isdisjoint(_single()):
         return False
     if is_sum(fact) and _one_by_one(question) and not _is_named(evidence.own_levels, question, least=1.0):
         return False
@@ -169,6 +177,12 @@ def _counts(fact: Fact, text: str, language: Language, question: Question) -> bo
     if question.counted & _head_keys(text, language):
         return True
     return not question.counted.isdisjoint(told_by(fact))
+
+
+@cache
+def _single() -> frozenset[str]:
+    """The concepts of what is counted one by one: tonnes are no wagons."""
+    return frozenset[str]().union(*(counted_in(unit) for unit, _ in COUNTED if unit not in IN_BULK))
 
 
 def _one_by_one(question: Question) -> bool:

@@ -94,7 +94,8 @@ class Topics:
         earlier = _within(self.measures, Span(sentence.opening(quantity.span), clause.start))
         if earlier:
             return self._flow(sentence, quantity, _aptest(earlier[::-1], quantity))
-        if quantity.is_money and tables.patterns["PARTNER"].search(sentence.before(quantity.span)):
+        built = tables.patterns["BUILDS"].search(sentence.text, clause.start, clause.end)
+        if quantity.is_money and not built and tables.patterns["PARTNER"].search(sentence.before(quantity.span)):
             return "turnover"
         return self._inherited(sentence, quantity, tables)
 

@@ -90,6 +90,8 @@ def _shared_with_last_sum(
     """A bare "30 млрд" in words about money is of the currency of the sum before; without sums, of its unit."""
     told = [q for q in reversed(earlier) if q and (q.is_money or q.unit in PHYSICAL)]
     last = next((quantity for quantity in told if quantity.is_money), None) or next(iter(told), None)
+    if told and not told[0].is_money and not _SENTENCE_END.search(text[told[0].span.end : number.span.start]):
+        last = told[0]  # "4 млрд кубометров, а в Узбекистан - 5 млрд": in one sentence, of what stands beside
     if last is None or not stands_alone(text, number, tables):
         return None
     between = text[last.span.end : number.span.start]

@@ -11,7 +11,7 @@ from corpus.facts.lexicon import Lexicon
 from corpus.facts.quantities import Quantity, with_unit
 from corpus.facts.spans import Taken, starting_within
 from corpus.model import Span
-from corpus.numbers import find_numbers
+from corpus.numbers import Number, find_numbers
 
 _EQUALS = re.compile(r"\s*[–—=:-]\s*")
 _TICKER = 200
@@ -24,7 +24,7 @@ def find_quantities(text: str, tables: Lexicon, taken: list[Span]) -> list[Quant
     """The quantities of ``text`` (in lower case), in order, none inside the ``taken`` spans of periods."""
     dates = Taken(taken)
     numbers = [n for n in find_numbers(text, tables.language) if not dates.overlaps(n.span)]
-    numbers = [n for n in numbers if not (n.words and _opens_fraction(text, n.span, tables))]
+    numbers = list(_outside_fractions(text, numbers, tables))
     read = [with_unit(text, number, tables) for number in numbers]
     read = fill_ellipses(text, numbers, read, tables)
     found = [_bare(text, quantity) for quantity in read if quantity and not _is_noise(text, quantity, tables)]
@@ -98,10 +98,14 @@ def _in_words(text: str, tables: Lexicon) -> Iterator[Quantity]:
                 yield Quantity(span, value, None, "percent", words=True)
 
 
-def _opens_fraction(text: str, span: Span, tables: Lexicon) -> bool:
-    """Whether a number in words is that of a fraction, and counts nothing: "две трети машин"."""
-    matches = (pattern.match(text, span.start) for pattern, _ in tables.fractions)
-    return any(match and match.end() >= span.end for match in matches)
+def _outside_fractions(text: str, numbers: list[Number], tables: Lexicon) -> Iterator[Number]:
+    """``numbers`` but those in words that make a fraction and count nothing: "две трети машин", "one in ten trucks"."""
+    end = 0
+    for number in numbers:
+        matches = (pattern.match(text, number.span.start) for pattern, _ in tables.fractions if number.words)
+        end = max([end, *(match.end() for match in matches if match and match.end() >= number.span.end)])
+        if number.span.start >= end:
+            yield number
 
 
 def _is_fraction(text: str, span: Span, tables: Lexicon) -> bool:

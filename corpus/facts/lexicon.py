@@ -162,6 +162,7 @@ _NAMED = (
     "PRESENT",
     "PARTNER",
     "INVESTOR",
+    "BUILDS",
     "CHANGE_NOUN",
     "SHARE_NOUN",
     "OR",

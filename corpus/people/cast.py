@@ -20,6 +20,8 @@ from corpus.text import words
 _HOME: dict[Language, str | None] = {"kk": "KZ", "ru": None, "en": None}
 _BETWEEN = re.compile(r"[.,;:!?()\n«»\"“”–—]| - ")
 _IN_MARKS = re.compile(r"\s[«“\"][^»”\"]{1,40}[»”\"]\s")
+_STEM = 6
+"""Letters by which the words of two roles are one."""
 _AFTER_NAME = re.compile(r"\s*(?:,|is|was)\s(?:[\w'’-]+\s){0,4}")
 _ENGLISH_LINK = re.compile(r"(?:\s(?:of|for|and|the|[A-Z][\w'’-]*|-)){0,8}\s")
 # A name that a preposition governs is not that of the role before: "российский лидер на переговорах с Токаевым".
@@ -66,12 +68,19 @@ class Cast:
         before = [p for p in self.people if p.span.end <= role.head.start and self._has(p, role)]
         before = self._at_home(before, role)
         if before:
-            return max(before, key=lambda p: (p.nominative or role.place is not None, p.span)).key
+            told = role.place is not None
+            return max(before, key=lambda p: (self._is_called(p, role), p.nominative or told, p.span)).key
         after = {p.key for p in self.people if p.span.start >= role.head.end and self._has(p, role)}
         if len(after) == 1:
             return after.pop()
         known = known_holder(role, _HOME[self.language], self.on)
         return known.key if known is not None else None
+
+    def _is_called(self, person: Person, role: Role) -> bool:
+        """Whether the article introduces somebody by the very word of ``role``: "директоры" before "директор"."""
+        word = role.head.of(self.text)[:_STEM].lower()
+        own = self._introduced.get(person.key, ())
+        return any(given.head.of(self.text)[:_STEM].lower() == word for given in own)
 
     def _at_home(self, people: list[Person], role: Role) -> list[Person]:
         """Those of the articles' own country, when the role names no country and there are any."""

@@ -154,7 +154,8 @@ def _is_given(tokens: list[re.Match[str]], language: Language) -> bool:
 def _beside_role(text: str, tokens: list[re.Match[str]], roles: Sequence[Role]) -> bool:
     start, end = tokens[0].start(), tokens[-1].end()
     for role in roles:
-        if role.head.end <= start <= role.head.end + 1 or (role.span.end == end and role.head.end < start):
+        inside = role.span.end == end and role.head.end < start and not text.endswith(" of ", role.head.end, start)
+        if role.head.end <= start <= role.head.end + 1 or inside:
             return True
         if end < role.head.start <= end + 25 and re.fullmatch(
             r"(?:,| is| was)\s(?:[\w'’-]+\s){0,3}", text[end : role.head.start]

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.model import Span
 from corpus.people import russian
@@ -17,6 +18,8 @@ from corpus.text import lines, trim, words
 _LONGEST_LABEL = 140
 _COLON = re.compile(r":(?=\s|$|[«“\"])")
 _OUTLET = re.compile(r"([A-ZА-ЯЁӘҒҚҢӨҰҮІ][^:?!\n«“\"]{1,30}):(?=\s)")
+_BRIEF = 4
+"""Turns of a line each that make a transcript of such turns."""
 _FEWEST_ASKED = 2
 """Lines with a question mark at their end that make the label before them that of who asks."""
 _MARKS = '«“„"'
@@ -151,13 +154,24 @@ def _turn(scene: Scene, rows: list[Span], number: int, colon: int) -> Span | Non
 def _transcript_turn(scene: Scene, rows: list[Span], said: Span, heads: Mapping[int, object]) -> Span:
     """A turn of a transcript: on to the next label, or to a line of the reporter's own."""
     end = said.end
+    last, brief = said.end >= rows[max(heads)].end, _has_brief_turns(rows, heads)
     for number, row in enumerate(rows):
         if row.start < said.end:
             continue
-        if number in heads or _narrates(scene, row):
+        if number in heads or _narrates(scene, row) or (last and brief and not _is_of_self(scene, row)):
             break
         end = row.end
     return Span(said.start, end)
+
+
+def _has_brief_turns(rows: list[Span], heads: Mapping[int, object]) -> bool:
+    """Whether each turn but the last is a line: then what follows the last one is told by the reporter."""
+    order = sorted(heads)
+    return len(order) >= _BRIEF and all(after - before == 1 for before, after in pairwise(order))
+
+
+def _is_of_self(scene: Scene, row: Span) -> bool:
+    return scene.grammar.first_person.search(scene.text, row.start, row.end) is not None
 
 
 def _narrates(scene: Scene, row: Span) -> bool:

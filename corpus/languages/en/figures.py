@@ -10,6 +10,7 @@ _CARDINALS = (
     "fifteen sixteen seventeen "
     "eighteen nineteen"
 )
+_TO_NINE = _CARDINALS.split()[:9]
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBER_WORDS: dict[str, float] = {word: float(n) for n, word in enumerate(_CARDINALS.split(), 1)} | {
     word: 10.0 * n for n, word in enumerate(_TENS.split(), 2)
@@ -48,6 +49,7 @@ FROM_TO = r"\bfrom\s+"
 FRACTIONS: tuple[tuple[str, float], ...] = (
     (r"two[\s-]thirds", 66.67),
     (r"three[\s-](?:quarters|fourths)", 75.0),
+    *((rf"{word}\s+(?:in|out\s+of)\s+(?:every\s+)?ten", n * 10.0) for n, word in enumerate(_TO_NINE, 1) if n > 1),
     (r"(?:a|one)[\s-]third", 33.33),
     (r"(?:a|one)[\s-](?:quarter|fourth)", 25.0),
     (r"(?:a|one)[\s-]fifth", 20.0),
@@ -71,7 +73,7 @@ FRACTIONS: tuple[tuple[str, float], ...] = (
 FRACTION_CHANGE = (
     r"\b(?:by|rose|risen|grew|grown|fell|fallen|dropped|declined|increased|decreased|climbed|jumped|gained"
     r"|lost|up|down|surged|shrank|slipped)\s+(?:more\s+than\s+|almost\s+|nearly\s+|about\s+|over\s+)?\||\|"
-    r"(?:one\s+(?:in|out)|every|halv|by\s+half)"
+    r"(?:[a-z]+\s+(?:in|out)\s|every|halv|by\s+half)"
     r"|\b(?:cross(?:ed|es)|exceed(?:ed|s)|topp?(?:ed|s)|reach(?:ed|es)|surpass(?:ed|es)|near(?:ed|s))"
     r"\s+(?:almost\s+|nearly\s+|about\s+)?\|"
 )

@@ -178,7 +178,7 @@ COMPARED_BEFORE = (
     r"|(?:%|percent|per\s+cent|times|growth|increase|rise|up|down|higher|lower)\s+(?:over"
     r"|from|on))\s+"
     r"(?:(?:[$€£]?\d\S*|zero|none|nothing)(?:\s+[^\s,;.\d]+){0,3}\s+)?(?:(?:(?:the\s+)?(?:same|level|levels"
-    r"|figure|figures|record)\s+(?:of|in|for)\s+|in"
+    r"|figure|figures|record)\s+(?:of|in|for)|in"
     r"|during|for|that\s+of|those\s+of|the|levels?|pre-\w+)\s+)*$"
 )
 COMPARED_AFTER = r"['’]s?\s+(?:level|figure)s?\b"

@@ -3,7 +3,8 @@
 _NOUNS = (
     r"(?:volume|turnover|amount|share|percentage|percent|value|number|total|sum|target|growth|rate|figure|level|cost|"
     r"price|size|exports?|imports?|trade|forecast|goal|output|harvest|capacity|length|area|damage|revenue|profit|tariff|"
-    r"fee|population|inflation|budget|salary|wages?|turnout|unemployment|gdp)"
+    r"fee|population|debt|deficit|surplus|reserves?|income|loss|loan|duty|subsid(?:y|ies)|stake|dividends?|balance|"
+    r"inflation|budget|salary|wages?|turnout|unemployment|gdp)"
 )
 _OFFICES = r"(?:politician|minister|president|official|leader|person|ambassador|envoy|premier|governor|mayor)"
 _SAY = (
@@ -88,7 +89,7 @@ MOST = (r"\b(?:biggest|largest|highest|greatest|most|record|maximum|top)\b",)
 SPEAKER_BEFORE = (r"\baccording to\b", r"\bdid (?:\w+[ -]){1,3}(?:name|give|cite|mention|say|predict|forecast)\b")
 SAYING = (
     r"\b(?:sa(?:y|id|ys)|told|state|note|stress|announce|call|mention|claim|declare|words|tell|forecast|predict|expect|"
-    r"estimat|promis|describ|hope|believ|think|want|plans|thank|report|explain|admit|warn)",
+    r"estimat|promis|describ|hope|believ|think|want|plans|thank|report|explain|admit|warn|ask|jok|complain)",
 )
 UNTIL = (r"\b(?:until|till) (?:when|what|which)\b", r"\b(?:until|till)\W*$")
 WHO = (r"^who\b",)
@@ -113,7 +114,7 @@ GROWTH_ASKED = (
     r"\bhow (?:has|have|did) (?:\w+ ){1,4}(?:change|grow|fall|develop)",
 )
 SHARE_ASKED = (r"\b(?:share|what percent|percentage|proportion|what part)\b",)
-MONEY_ASKED = (r"\b(?:value|costs?|worth|sum|spen[dt]|invest|money|price)",)
+MONEY_ASKED = (r"\b(?:debts?\b|value|costs?|worth|sum|spen[dt]|invest|money|price)",)
 VOLUME_ASKED = (r"\bhow much\b", r"\b(?:amount|volume|turnover|size)")
 HOME_ADJECTIVE = r"(?:kazakh|kazakhstani|russian)$"
 COUNT_BEFORE = r"\bhow many\s+|\bnumber of\s+|\bhow much (?!did|does|do|has|have|had|is|was|were|are|will|would|of\b)"

@@ -125,6 +125,8 @@ _COUNTED: tuple[tuple[str, str], ...] = (
     ("houses", r"houses|homes"),
     ("heads of cattle", r"heads?\s+of\s+(?:cattle|sheep|livestock)|head(?=\s*[,.;:)]|\s+(?:in|by|this|last)\b)"),
     ("animals", r"animals"),
+    ("permits", r"permits"),
+    ("drivers", r"drivers"),
     ("measures", r"measures"),
     ("decisions", r"decisions"),
     ("laws", r"laws"),

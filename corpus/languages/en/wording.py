@@ -51,19 +51,21 @@ UP = (
     r"|(?<!make\s)(?<!makes\s)(?<!made\s)(?<!making\s)up(?!\s+to\b)|higher"
     r"|more\s+than\s+(?:in|a\s+year)"
     r"|upsurge|rais(?:ed|es|ing)|boost\w*|add(?:ed|s|ing)?(?!\s+that\b)|advanc\w+|doubl\w+|tripl\w+|accelerat\w+"
-    r"|strengthen\w*|firmed|appreciat\w+|spike[ds]?|widen\w*|swell\w*|rebound\w*|recover\w*|ris(?:e|es)|uptick|exceed\w*))\b"
+    r"|strengthen\w*|firmed|appreciat\w+|spike[ds]?|widen\w*|swell\w*|rebound\w*|recover\w*|ris(?:e|es)|uptick|exceed\w*"
+    r"|above(?=\s+(?:last\s+year|a\s+year|the\s+(?:same|previous|year|level)))))\b"
 )
 DOWN = (
     r"(?:\b(?:fell|fall(?:s|en|ing)?|declin\w+|decreas\w+|dropp?\w*|shr[aiu]nk\w*"
     r"|contract(?:ed|ion|ing)|plung\w+|slump\w*|down|lower|reduc\w+|slid|tumbl\w+|dip(?:ped"
     r"|s)?"
     r"|plummet\w*|halv\w+|slip(?:ped|s)?|narrow\w*|eas(?:ed|es)|slow(?:ed|s)|shed|s[aiu]nk|weaken\w*|depreciat\w+|lost"
-    r"|loss|cut|less(?!\s+than\s+(?:\d|an?\b|one\b|half))|fewer))\b"
+    r"|loss|cut|less(?!\s+than\s+(?:\d|an?\b|one\b|half))|fewer"
+    r"|below(?=\s+(?:last\s+year|a\s+year|the\s+(?:same|previous|year|level)))))\b"
 )
 CHANGE_AFTER = (
     r"\s*(?:year[\s-](?:on|over)[\s-]year\s+|annual\s+|y/y\s+)?(?:more|higher|less|lower"
     r"|fewer|growth|increase|rise|decline|drop|fall|decrease|jump|surge|up|down|gain"
-    r"|hike)\b(?!\s+than\s+\d)|\s*(?:above|below)\s+(?:last\s+year|a\s+year|the\s+(?:same|previous|year))"
+    r"|hike)\b(?!\s+than\s+\d)|\s*(?:above|below)\s+(?:last\s+year|a\s+year|the\s+(?:same|previous|year|level))"
 )
 INCLUDED_AFTER = ""
 CHANGE_FOLLOWS = False
@@ -133,6 +135,7 @@ BASE_ENDING = r"(?!x)x"
 TARGET_ENDING = r"(?!x)x"
 PARTNER = r"\b(?:trad\w+\s+)?partners?\b"
 """Before a sum of no other measure: it is one of trade."""
+BUILDS = r"\b(?:build\w*|built|invest\w*|construct\w*)\b"
 INVESTOR = r"\binvestors?\b"
 """Beside a sum: it is one of investment."""
 OR = r"\s*,?\s+(?:or|that\s+is)\s+(?:\w+\s+)?"

@@ -22,6 +22,7 @@ IRREGULAR_VERBS = frozenset(
     make give
     say tell know think see find leave feel keep hold bring begin spend build send lose meet pay run stand win write
     rise
-    fall grow sell buy lead reach create sign visit invite discuss plan expect
+    fall grow sell buy lead reach create sign visit invite discuss plan expect ship carry earn send receive deliver
+    produce attract employ operate handle
     """.split()
 )

@@ -29,6 +29,7 @@ _CARDINALS = {
 NUMBER_WORDS: dict[str, float] = {
     word + ending: float(value) for value, word in _CARDINALS.items() for ending in ("", *_CASES.split())
 }
+del NUMBER_WORDS["онда"]  # "then", and hardly ever "in ten"
 MULTIPLIERS: tuple[tuple[str, float], ...] = ((r"жүз(?:ден|ге|дің)?", 100),)
 _M = (
     r"(?:нан|нен|дан|ден|тан|тен|ға|ге|қа|ке|ды|ді|ты|ті|ны|ні|да|де|дың|дің|тың|тің|ның"

@@ -142,6 +142,8 @@ _COUNTED: tuple[tuple[str, str], ...] = (
     ("farmers", r"фермер|диқан"),
     ("stores", r"дүкен"),
     ("reactors", r"реактор"),
+    ("permits", r"рұқсат"),
+    ("drivers", r"жүргізуші"),
     ("measures", r"шара\b"),
     ("deposits", r"кен\s+орн"),
     ("silos", r"элеватор|астық\s+қойма"),

@@ -133,6 +133,8 @@ _COUNTED: tuple[tuple[str, str], ...] = (
     ("houses", r"дом(?=(?:ов|а)\b)"),
     ("heads of cattle", r"голов\b(?:\s+(?:скота|крс|мрс))?"),
     ("animals", r"животн(?=\w+)"),
+    ("permits", r"разрешени"),
+    ("drivers", r"водител"),
     ("measures", r"мер\b"),
     ("steps", r"шаг"),
     ("decisions", r"решени"),

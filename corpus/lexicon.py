@@ -106,8 +106,8 @@ class Lexicon:
         skeletons, words = self._by_skeleton
         return words[bisect_left(skeletons, bare) : bisect_right(skeletons, bare)]
 
-    def nearest(self, word: str) -> str | None:
-        """The known word that ``word`` is most likely a misspelling of, or None.
+    def nearest(self, word: str, language: Language) -> str | None:
+        """The known word that ``word``, in a question in ``language``, is most likely a misspelling of, or None.
 
         One slip in words of four to seven letters, two in longer ones; a swap of neighbours is one slip.
         """
@@ -117,7 +117,8 @@ class Lexicon:
         if folded.isascii():
             near = self._surname(folded) or self._closest(folded, choices, self.words, 1) or self._english(folded)
             return near or self._closest(folded, choices, self.words)
-        return self._closest(folded, choices, self.words, 1 if careful else 2) or self._inflected(folded)
+        near = self._closest(folded, choices, self.words, 1 if careful else 2)
+        return near or (self._inflected(folded) if language == "ru" else None)
 
     def _inflected(self, word: str) -> str | None:
         """A Russian word one slip away from ``word``, of which the corpus or the tables have another form."""

@@ -191,7 +191,7 @@ def _mended(match: re.Match[str], language: Language, lexicon: Lexicon) -> str:
     near = meant(word, language, match.string[: match.start()])
     if near is None and (lexicon.knows(word, language) or _all_parts_known(word, language, lexicon)):
         return word
-    near = near or lexicon.nearest(word) or (lexicon.nearest_stem(word) if language == "kk" else None)
+    near = near or lexicon.nearest(word, language) or (lexicon.nearest_stem(word) if language == "kk" else None)
     if near is None:
         return word
     return near.capitalize() if word[0].isupper() else near

@@ -41,6 +41,10 @@ RAILS = """Жүк көп, вагон аз. Степь темір жолы ком
 TRUCKS = """Felt Logistics operates 610 trucks. Its chief executive, Askar Dosmailov, likes felt.
 The ministries agreed to raise the number of bilateral permits by 20,000, to 95,000 a year.
 """
+PUMPS = """Группа «Серый валун» подписала с «Камнетрестом» контракт на поставку насосов. \
+Сумма сделки — 8,1 млрд рублей, завод стоит на Урале.
+На долю авиакомпании «Крылья» пришлась пятая часть, пояснила глава комитета Салтанат Томпаева.
+"""
 LOAN = """The farm keeps cattle by the lake. The state put 60 million tenge into the farm.
 """
 HERD = f"{LOAN}The farm has 700 head, the owner says.\n"
@@ -82,6 +86,9 @@ CASES = [
     # an office "of" a firm, which is nobody's name; what units count
     ("en", TRUCKS, "Who is the chief executive of Felt Logistics?", "Dosmailov"),
     ("en", TRUCKS, "Сколько разрешений в год согласовали министерства?", "95,000"),
+    # what a contract is worth is no count of contracts; who heads one thing does not head what is named beside it
+    ("ru", PUMPS, "Какова сумма контракта «Серого валуна» с «Камнетрестом»?", "8,1 млрд"),
+    ("ru", PUMPS, "Кто возглавляет «Камнетрест»?", ""),
     # a surname of the corpus is no misspelt day of the week, and the office in an apposition is held
     ("en", FREIGHT, "Сарсеков не деді?", "Boxes are too dear"),
     ("en", FREIGHT, "Who is the secretary general of the association?", "Abikov"),

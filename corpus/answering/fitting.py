@@ -27,6 +27,8 @@ LOOSE = frozenset(
 """Measures of the same sums: what projects cost is what is invested in them."""
 ALIKE = (LOOSE, FLOWS, frozenset(("export", "sell")), frozenset(("import", "buy")))
 """Measures that are told in each other's words."""
+COUNTED_THINGS = frozenset(("contracts", "agreements", "companies", "joint_ventures", "documents"))
+"""Measures that count things, each of which may have a price."""
 RATE_UNASKED = 0.85
 """For a rate of change where a level may have been asked for."""
 SHARE = "share"
@@ -121,6 +123,8 @@ def _measure_fit(fact: Fact, question: Question, evidence: Evidence) -> float:
     if any(concept_key(asked) in told_by(fact) for asked in question.measures):
         return 1.05
     alike = any(fact.measure in loose and question.measures & loose for loose in ALIKE)
+    if question.sort is Sort.MONEY and question.measures <= COUNTED_THINGS:
+        return 1.0  # "what is the contract worth" asks for no count of contracts
     if fact.measure == "companies" or counts_noun(fact, evidence, question):
         return 1.0  # "14 locomotives" of a company are what is asked for, whatever they are to it
     return 0.9 if alike or (fact.measure in FLOWS and _is_of_sending(question)) else 0.6

@@ -29,6 +29,8 @@ DOMESTIC = frozenset(
 """Measures of one country: those of the other of the pair are no answer."""
 CAPITALS = frozenset(("moscow", "astana"))
 """Where a figure of the countries is told, rather than of what it is."""
+PASSAGE = 0.85
+"""The level of a word that stands in the passage."""
 UNIONS = frozenset(("union", "eaeu"))
 BUILT = frozenset(("cost", "capacity", "installed_capacity", "jobs", "length", "area"))
 """Measures of a thing, which builders from abroad do not move there."""
@@ -52,7 +54,8 @@ def place_fit(fact: Fact, question: Question, evidence: Evidence, notes: set[Not
         return OTHER_WAY
     abroad = asked - HOME
     built = fact.measure in COSTS and not COSTS.isdisjoint(question.measures)
-    if not question.places and set(fact.places) - places - CAPITALS and not (places >= HOME or built):
+    fits = places >= HOME or built or _is_named(evidence, question)
+    if not question.places and set(fact.places) - places - CAPITALS and not fits:
         return OTHERS  # of a region, or of part of the world: trade with Yakutia, of Central Asia with Russia
     if not places or (asked and places >= asked):
         return SEVERAL if abroad and places - HOME > abroad else 1.0
@@ -95,6 +98,17 @@ def _regions(text: str, language: Language) -> frozenset[str]:
     if not any(is_region(m, text, language) for m in places):
         return frozenset()
     return frozenset(m.id for m in places)
+
+
+def _is_named(evidence: Evidence, question: Question) -> bool:
+    """Whether the question gives the name of a thing, and the passage has it: wherever it stands, it is that one."""
+    levels = zip(question.words, evidence.levels, strict=False)
+    names = [level for word, level in levels if word.noun and word.word[0].isupper() and not _opens(word.word, question)]
+    return bool(names) and min(names) >= PASSAGE
+
+
+def _opens(word: str, question: Question) -> bool:
+    return question.text.lstrip(' «"“').startswith(word)
 
 
 def _is_of_union(fact: Fact, evidence: Evidence, question: Question) -> bool:

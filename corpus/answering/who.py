@@ -35,7 +35,7 @@ BESIDE = 3
 """Characters between an office and the name of its holder."""
 BEFORE = 500
 """Characters among which the sentence before "he" is looked for."""
-RUSSIA, NEAR = "c_ru", 0.7
+RUSSIA, NEAR, HEAD = "c_ru", 0.7, "c_head"
 _HOME = frozenset(place.upper() for place in HOME)
 _APPOSED = re.compile(r",\s(?:(?!and\s|и\s|және\s)[\w'’-]+\s){0,4}")
 """Between a name and the office that explains it: "Gaidar Omarov, the association's secretary general"."""
@@ -67,6 +67,8 @@ def choose_person(search: Search, limit: int) -> Selection | None:
             continue
         if not _may_name(evidence, search.question) or (told and not _has_act(evidence, search.question)):
             continue
+        if not _is_of_head(evidence, search.question):
+            continue
         if not in_period(evidence, search.question) or not has_numbers(evidence, search.question):
             continue
         there = destinations(evidence.text, evidence.article.card.language) if search.question.into else frozenset()
@@ -95,6 +97,17 @@ def _is_asked(name: str, question: Question) -> bool:
     """Whether the question has a word of a name, in whatever case."""
     asked = [fold(word.word)[:_STEM] for word in question.words]
     return any(fold(word[0])[:_STEM] in asked for word in WORD.finditer(name))
+
+
+def _is_of_head(evidence: Evidence, question: Question) -> bool:
+    """Whether a sentence has something of what is headed, where it is asked who heads it."""
+    if not asks(ASKING[question.language].HEADING, fold(question.text)):
+        return True
+    levels = zip(question.words, evidence.own_levels, strict=False)
+    headed = [level for word, level in levels if (word.noun or word.required) and HEAD not in word.keys]
+    return not headed or max(headed) == 1.0 or compiled(ASKING[evidence.article.card.language].TAKES_UP).match(
+        fold(evidence.text)
+    ) is not None
 
 
 def _may_name(evidence: Evidence, question: Question) -> bool:

@@ -166,6 +166,8 @@ class Frame:
             return False
         if lasts and (kind in CARRYING or quantity.unit in PHYSICAL):
             return True
+        if lasts and kind is FactKind.COUNT and self._is_over(mention) and self._is_past(quantity):
+            return True  # "в 2019 году, до кризиса, летали 2 миллиона человек"
         if mention.kind == "now" or (self._opens(mention) and (lasts or self._is_ahead(mention))):
             own = self.sentence.clause(quantity.span).start <= mention.span.start
             return own or kind not in (FactKind.COUNT, FactKind.MONEY) or not self._is_present(quantity)
@@ -178,6 +180,16 @@ class Frame:
     def _is_ahead(self, mention: PeriodMention) -> bool:
         """Whether it is a day to come: what is said then is no state of today."""
         return mention.kind == "day_offset" and bool(self.today and mention.period and mention.period > self.today)
+
+    def _is_over(self, mention: PeriodMention) -> bool:
+        return bool(self.today and mention.period and mention.period.end < self.today.start)
+
+    def _is_past(self, quantity: Quantity) -> bool:
+        """Whether the clause of the figure tells of the past, and of nothing now."""
+        clause, patterns = self.sentence.clause(quantity.span), self.tables.patterns
+        text = self.sentence.text
+        told = patterns["PAST"].search(text, clause.start, clause.end)
+        return bool(told) and not patterns["PRESENT"].search(text, clause.start, clause.end)
 
     def _is_present(self, quantity: Quantity) -> bool:
         """Whether the figure's own clause is in the present tense."""

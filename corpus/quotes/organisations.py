@@ -119,6 +119,9 @@ def _russian_name(text: str, span: Span, head: Span) -> str:
 def _nominative(word: str, gender: str | None) -> str:
     if word.lower() in NOMINATIVES:
         return NOMINATIVES[word.lower()]
+    first, dash, last = word.rpartition("-")
+    if dash and last[:1].isupper():  # "Южно-Уральской": the dictionary knows such words without their dash
+        return first + dash + _nominative(last, gender)
     parses = [p for p in russian_dictionary().parse(word) if ("NOUN" in p.tag or "ADJF" in p.tag) and "sing" in p.tag]
     if not parses or not russian_dictionary().word_is_known(word.lower()) or word.isupper():
         return _strip_minister(word)

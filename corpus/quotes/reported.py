@@ -103,9 +103,19 @@ def _by_that(scene: Scene, sentence: Span) -> Reported | None:
         if subject is None:
             continue
         word = scene.grammar.that_word.match(scene.text, that.end(), sentence.end)
-        content = tidy(scene, Span(word.end() if word else that.end(), sentence.end))
-        return Reported(content, Span(min(subject.span.start, verb.start), that.end()), subject.name(), sentence)
+        said = _said_before(scene, subject, verb, Span(verb.end, that.end()))
+        content = tidy(scene, Span(said or (word.end() if word else that.end()), sentence.end))
+        cue = Span(min(subject.span.start, verb.start), said or that.end())
+        return Reported(content, cue, subject.name(), sentence)
     return None
+
+
+def _said_before(scene: Scene, subject: Subject, verb: Span, joint: Span) -> int | None:
+    """Where the words of ``verb`` begin, before those of another: "оценивает рынок в 4 млн и считает, что"."""
+    other = next(iter(speech_verbs(scene, joint)), None)
+    if other is None or subject.span.end > verb.start or not _leads(scene, subject, verb):
+        return None
+    return verb.end if re.search(r"\d", scene.text[verb.end : other.start]) else None
 
 
 def _late_that(scene: Scene, verb: Span, sentence: Span) -> re.Match[str] | None:

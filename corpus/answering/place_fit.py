@@ -103,7 +103,8 @@ def _regions(text: str, language: Language) -> frozenset[str]:
 def _is_named(evidence: Evidence, question: Question) -> bool:
     """Whether the question gives the name of a thing, and the passage has it: wherever it stands, it is that one."""
     levels = zip(question.words, evidence.levels, strict=False)
-    names = [level for word, level in levels if word.noun and word.word[0].isupper() and not _opens(word.word, question)]
+    capital = [(word.word, level) for word, level in levels if word.noun and word.word[0].isupper()]
+    names = [level for word, level in capital if not _opens(word, question)]
     return bool(names) and min(names) >= PASSAGE
 
 

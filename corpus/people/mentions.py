@@ -37,6 +37,7 @@ _SURNAME_IN_CASE = re.compile(
 _PATRONYMIC = re.compile(r"(?:вич|вна|ич)(?:а|у|ем|ем|е|ы|ой)?$|(?:ұлы|қызы|uly|kyzy)\w*$")
 _IN_PLACE = re.compile(r"нд[ае]$")
 """How a place ends where somebody speaks, and no name: "деді министр Парламент Мәжілісінде"."""
+_HONORIFIC = re.compile(r"\s(?:апай|аға|ақсақал|тәте|көке|мырза|ханым)(?!\w)")
 _QUESTION = 300
 _LOWER_WORD = re.compile(r"[^\W\d_]{4,}(?:-[^\W\d_]+)?")
 
@@ -177,12 +178,25 @@ def _with_lone_surnames(text: str, named: list[PersonMention], language: Languag
     for token in _TOKEN.finditer(text):
         span = Span(token.start(), token.end())
         if len(token.group()) > 3 and not any(other.overlaps(span) for other in taken):
+            if language == "kk" and (addressed := _by_first_name(text, token, named)):
+                yield addressed
+                continue
             key = surname_key(re.sub(r"['’]s$", "", token.group()))
             if key in names:
                 yield PersonMention(span, names[key].key, names[key].name)
     for mention in named:
         full = names.get(surname_key(mention.span.of(text).split()[-1])) if " " not in mention.span.of(text) else None
         yield PersonMention(mention.span, full.key, full.name) if full else mention
+
+
+def _by_first_name(text: str, token: re.Match[str], named: list[PersonMention]) -> PersonMention | None:
+    """The one person of a given name that stands before an honorific: "Күлән апай" after "Күлән Әбдиева"."""
+    if not _HONORIFIC.match(text, token.end()):
+        return None
+    full = {m.key: m for m in named if m.name.split()[0] == token.group() and " " in m.name}
+    mention = next(iter(full.values()), None)
+    span = Span(token.start(), token.end())
+    return PersonMention(span, mention.key, mention.name) if mention and len(full) == 1 else None
 
 
 def _lower_case(text: str, language: Language, taken: list[Span]) -> Iterator[PersonMention]:

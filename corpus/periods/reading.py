@@ -9,6 +9,8 @@ from datetime import date
 from corpus.model import Period
 from corpus.periods.grammar import Found, Grammar
 
+_DECEMBER = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -58,10 +60,18 @@ class Reading:
         """The year named anywhere in the match."""
         return next((year for s in ("", "2", "3", "4") if (year := self.year(s)) is not None), None)
 
+    def _year_told(self, last_month: int) -> int | None:
+        """The year of the part of a year told of before, which what ends no later is of; no article's day tells it."""
+        base = self.base
+        within = base is not None and base.start.year == base.end.year and base.end.month < _DECEMBER
+        return base.end.year if base and within and last_month <= base.end.month else None
+
     def year_for(self, last_month: int, *, whole: bool = True) -> int | None:
         """The year named, or the latest whose ``last_month`` is over (or has begun, unless ``whole``)."""
-        if self.names_year or self.reference is None:
+        if self.names_year:
             return self.any_year()
+        if self.reference is None:
+            return self._year_told(last_month)
         begun = last_month < self.reference.month or (not whole and last_month == self.reference.month)
         if self.future:
             return self.reference.year if last_month >= self.reference.month else self.reference.year + 1

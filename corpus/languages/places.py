@@ -10,11 +10,12 @@ LOCATIVE: dict[Language, str] = {
 }
 
 INTO: dict[Language, str] = {
-    "ru": r"\b(?:[Вв]о?|[Нн]а)\s+(\w+)",
-    "kk": r"\b(\w+?)(?:ға|ге|қа|ке|дағы|дегі|тағы|тегі|да|де|та|те)\b",
-    "en": r"\b(?:[Ii]n|[Tt]o|[Ii]nto)\s+(?:the\s+)?(\w+)",
+    "ru": r"\b(?:[Вв]о?|[Нн]а)\s+((?:(?:экономик|рын[ок]к?|отрасл|сектор|промышленност|проект|предприяти)\w*\s+)?\w+)",
+    "kk": r"\b(\w+?)(?:ға|ге|қа|ке|дағы|дегі|тағы|тегі|да|де|та|те"
+    r"|\s+(?:экономика|нары[қғ]|сала|өнеркәсі|кәсіпоры)\w*(?:на|не|нда|нде|ндағы|ндегі))\b",
+    "en": r"\b(?:[Ii]n|[Tt]o|[Ii]nto|[Oo]n)\s+(?:the\s+)?((?:(?:economy|markets?|industry|sectors?)\s+of\s+)?\w+)",
 }
-"""What a country is called where something goes to it or is in it: group 1 is its name."""
+"""Where something goes to a country or is in it, or in its economy: group 1 names it."""
 REGION: dict[Language, str] = {
     "ru": r"област|кра[йяюе]\w*$",
     "kk": r"облыс",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from corpus.asking import asked_verb
 from corpus.concepts import find_concepts
 from corpus.languages.en.words import IRREGULAR_VERBS
 from corpus.languages.translit import english_spellings
@@ -67,6 +68,8 @@ def asked_words(
     for term in terms(text, language):
         word = term.span.of(text)
         keys = [*term.keys, *_other_keys(word, language), *_abbreviated(word, term.keys, language)]
+        if language == "kk" and (whole := asked_verb(word, text[term.span.end :])):
+            keys += [*word_keys(whole, "kk"), *(concept_key(m.id) for m in find_concepts(whole, "kk"))]
         if HOME_KEYS.isdisjoint(keys):  # "head of the government" is asked, where news says "premier"
             keys += (concept_key(role.name) for role in offices if role.head.holds(term.span))
         keys += _spelt(word, term.keys, language, lexicon)

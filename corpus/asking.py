@@ -11,6 +11,7 @@ from functools import cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from corpus.languages.kk.questions import FRONT, OPEN, PARTICLE_AFTER
 from corpus.model import Language
 from corpus.text import fold
 from corpus.wording import ASKING
@@ -27,6 +28,13 @@ def meant(word: str, language: Language, before: str) -> str | None:
         if year is not None:
             return year
     return _nearest(word, ASKING[language].ASKING_WORDS) if len(word) >= SHORTEST else None
+
+
+def asked_verb(word: str, after: str) -> str | None:
+    """The finite form of a Kazakh verb of which only the stem stands before the particle that asks: "бара ма?"."""
+    if not re.match(PARTICLE_AFTER, fold(after)) or len(word) < SHORTEST or word[-1] not in OPEN:
+        return None
+    return word + ("ді" if re.search(FRONT, word) else "ды")
 
 
 def _nearest(word: str, words: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from corpus.asking import meant
+from corpus.asking import asked_verb, meant
 from corpus.languages.en import questions as en
 from corpus.languages.keyboard import ENGLISH, KAZAKH, RUSSIAN
 from corpus.languages.kk import questions as kk
@@ -187,6 +187,8 @@ def _mend(text: str, language: Language, lexicon: Lexicon) -> str:
 def _mended(match: re.Match[str], language: Language, lexicon: Lexicon) -> str:
     word = match[0]
     if word[0].isdigit() or lexicon.has_form(word, language) or _names_somebody(word, lexicon):
+        return word
+    if language == "kk" and (whole := asked_verb(word, match.string[match.end() :])) and lexicon.knows(whole, "kk"):
         return word
     near = meant(word, language, match.string[: match.start()])
     if near is None and (lexicon.knows(word, language) or _all_parts_known(word, language, lexicon)):

@@ -33,6 +33,8 @@ from corpus.text import fold
 from corpus.wording import ASKING, asks
 
 TRIED = 5
+HELD = "c_hold"
+"""An act that says no more of an event than its name does."""
 AS_NEAR = 0.7
 """A sentence with a date that itself says less than this share of what the best one says tells of something else."""
 BEFORE = 600
@@ -58,11 +60,19 @@ def choose_date(search: Search, limit: int) -> Selection | None:
     undated = (told[0][0], list[Span]()) if told and not told[0][1] else None
     dated = next(((evidence, spans) for evidence, spans in told if spans), None)
     back = dated is not None and points_back(dated[0], search.question)
-    if dated and (undated is None or back or dated[0].own >= AS_NEAR * undated[0].own):
+    if dated and (undated is None or back or _tells_as_much(dated[0], undated[0], search.question)):
         undated = None
     first = undated or dated
     days = [_day(search, *one) for one in _times(search, told, first)] if first else []
     return _joined([day for day in days if day])
+
+
+def _tells_as_much(dated: Evidence, undated: Evidence, question: Question) -> bool:
+    """Whether a sentence with a date tells of what happened about as much as a better one without: its verb too."""
+    words = enumerate(question.words)
+    acts = [index for index, word in words if is_act(word, question.language) and HELD not in word.keys]
+    done = any(undated.own_levels[i] == 1.0 for i in acts) and not any(dated.own_levels[i] for i in acts)
+    return not done and dated.own >= AS_NEAR * undated.own
 
 
 def _until(search: Search) -> Selection | None:

@@ -40,7 +40,8 @@ def without_denials(search: Search) -> Search:
 def without_negations(search: Search) -> Search:
     """``search`` without the best sentences that say the verb of the question only with "not" before it."""
     question = search.question
-    acts = {i for i, word in enumerate(question.words) if is_act(word, question.language)}
+    words = enumerate(question.words)
+    acts = {i for i, word in words if is_act(word, question.language) or not WAYS.isdisjoint(word.keys)}
     if not acts or question.kind is Kind.QUOTE or any(_negates(x, question.text) for x in LANGUAGES):
         return search
     negated = {id(e) for e in search.evidence[:TRIED] if _is_negated(search, e, acts)}

@@ -53,6 +53,11 @@ ASKING_WORDS = (
 )
 """Known also when mistyped by one slip."""
 YEAR_WORDS = "жылы жылғы жылдың жылда жылға жылдан"
+PARTICLE_AFTER = r"\s+(?:ма|ме|ба|бе|па|пе)\b"
+"""What asks after a verb; of a present one only the stem stands before it, ending in one of the letters ``OPEN``."""
+OPEN = "аей"
+FRONT = r"[әеіөү][^аоұыя]*$"
+"""How a word ends whose endings have front vowels."""
 YES_NO = (r"\b(?:ма|ме|ба|бе|па|пе)\s*\?*\s*$", r"\bрас па\b")
 RISE = (r"\b(?:ости|осим|осу|артты|арту|кобейди|улгайды|оскен|арткан)",)
 FALL = (r"\b(?:томенде|азай|кыскар|кулдыра)",)
@@ -62,7 +67,10 @@ NOW = (r"\b(?:казир|бугин|бугинги|казирги|осы сат�
 YEAR_TOLD = (r"\b(?:19|20)\d\d|\b(?:осы|биыл|былтыр|откен|келеси|агымдагы|алдагы)",)
 """In the words of a part of a year: they tell of which year it is."""
 MOST = (r"\bен (?:улкен|коп|жогары|ири|кымбат)\b", r"\bрекорд")
-SPEAKER_BEFORE = (r"\b(?:айтуынша|пикиринше|созинше|малиметинше)\b",)
+SPEAKER_BEFORE = (
+    r"\b(?:айтуынша|пикиринше|созинше|малиметинше)\b",
+    r"\b(?:кандай|канша|неше) .*\b(?:атады|келтирди|айтты)\W*$",
+)
 SAYING = (
     r"\b(?:деди|деген|айтты|айткан|малимде|атап|хабарла|атады|деп(?! кутил)|болжа|баглад|бага берд|"
     r"кут(?!ил)|сенед|ойлайды|ниетт|алгыс|сурады|сураган|ескерт)",

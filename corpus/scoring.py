@@ -10,9 +10,11 @@ from corpus.asked import Asked
 from corpus.store import StoredPassage
 from corpus.terms import MORE
 
-K1, B = 1.2, 0.3
+K1, B = 1.2, 0.4
 TOGETHER, IN_ORDER = 1.3, 0.1
 """What it adds when the words meet in one sentence, and when neighbours in the question are neighbours there."""
+COVERED = 1.0
+"""How much more the score of a passage counts that holds all words of the question, in any sentence."""
 
 Levels = tuple[float, ...]
 """How well each word of the question is matched, 0 to 1."""
@@ -81,6 +83,7 @@ class Scorer:
         self.hits = Hits(matched)
         self._mean_length = mean_length
         self._weights: Levels = tuple(asked.weight for asked in words)
+        self._all = sum(self._weights) or 1.0
         self._none: Levels = (0.0,) * len(words)
 
     def rank(self, passages: Iterable[StoredPassage]) -> list[Found]:
@@ -102,7 +105,8 @@ class Scorer:
         best = tuple(map(max, *told)) if len(told) > 1 else told[0]
         together = max([self._weighted(levels) for levels in told])
         score = self._lexical(best, counts, stored.length) + TOGETHER * together + IN_ORDER * ordered
-        return Found(stored, score, best, tuple(sentences))
+        covered = 1 + COVERED * self._weighted(best) / self._all
+        return Found(stored, score * covered, best, tuple(sentences))
 
     def levels(self, keys: Iterable[str]) -> Levels:
         """How well each word is matched by ``keys``, as those of a title."""

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from corpus.answering import Knowledge
 from corpus.answering.answer import LONGEST
 from corpus.asked import Asked
+from corpus.lexicon import Lexicon
 from corpus.match import find, matches, with_derived
-from corpus.model import Article
+from corpus.model import Article, Language
 from corpus.question import understand
 from corpus.repair import repair
-from corpus.scoring import Found, Scorer
+from corpus.scoring import Found, Matches, Scorer
+from corpus.synonyms import with_synonyms
 
 CANDIDATES = 60
 """Passages ranked for one question, at least."""
+LIKE = 0.5
+"""What is worth, in the order, any word that is not the one asked: related, or spelt alike."""
 NEED = 0.5
 """How far a word that is needed less, such as a verb or what is asked for, also weighs less in the order."""
 
@@ -25,11 +30,18 @@ async def search_passages(text: str, known: Knowledge, today: date, limit: int) 
     """The ``limit`` passages that match ``text`` best, with their articles."""
     question = understand(repair(text[:LONGEST], known.lexicon), known.lexicon, known.speakers, today)
     words = [_by_need(word) for word in (*question.words, *question.dated)]
-    matched = with_derived(words, matches(words, known.lexicon), known.lexicon)
+    matched = _likened(words, known.lexicon, question.language)
     scorer = Scorer(words, matched, known.lexicon.mean_length)
     found = (await find(scorer, known.store, known.lexicon, max(limit, CANDIDATES)))[:limit]
     articles = await known.store.articles([item.stored.article_id for item in found])
     return [(articles[item.stored.article_id], item) for item in found if item.stored.article_id in articles]
+
+
+def _likened(words: Sequence[Asked], lexicon: Lexicon, language: Language) -> Matches:
+    """Which keys of the corpus each word matches: its own fully, any that are like it less."""
+    found = matches(words, lexicon).items()
+    near = {key: tuple((index, level if level == 1.0 else LIKE) for index, level in hits) for key, hits in found}
+    return with_synonyms(words, with_derived(words, near, lexicon), lexicon, language)
 
 
 def _by_need(asked: Asked) -> Asked:

@@ -16,7 +16,7 @@ from corpus.model import LANGUAGES, Language
 from corpus.replies import Answer, Citation, Latest, Page, Quotes, Trade
 from corpus.service import Derek
 from corpus.text import detect_language
-from corpus.wording import is_greeting
+from corpus.wording import is_greeting, language_of_thanks
 from templates import (
     LANGUAGE_NAMES,
     draw_trade,
@@ -70,7 +70,9 @@ class Console:
 
     async def _ask(self, question: str) -> None:
         if is_greeting(question):
-            self.show(render_page("start", detect_language(question, self.language), "plain"))
+            thanked = language_of_thanks(question)
+            spoken = thanked or detect_language(question, self.language)
+            self.show(render_page("welcome" if thanked else "start", spoken, "plain"))
             return
         answer = await self.derek.ask(question, previous=self.topic)
         if answer.status == "answered":

@@ -13,8 +13,9 @@ from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.state import State
 from bot.throttle import Throttle, Verdict
+from corpus.model import Language
 from corpus.replies import Answer
-from handlers.languages import language_of
+from handlers.languages import language_of, language_of_chat
 from templates import render_page
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
@@ -57,8 +58,16 @@ class ChooseLanguage(BaseMiddleware):
         chat: Chat | None = data.get("event_chat")
         identity = chat.id if chat is not None else user.id if user is not None else 0
         data["chosen"] = self._state.language(identity)
-        data["language"] = data["chosen"] or language_of(user.language_code if user is not None else None)
+        data["language"] = data["chosen"] or _language(event, user, chat)
         return await handler(event, data)
+
+
+def _language(event: TelegramObject, user: User | None, chat: Chat | None) -> Language:
+    """The language of the user; in a chat of several, of whoever writes without a name of his own, that of the chat."""
+    if chat is not None and chat.type != "private" and (user is None or user.is_bot):
+        said = (event.text or event.caption or "") if isinstance(event, Message) else ""
+        return language_of_chat(said, chat.title or "")
+    return language_of(user.language_code if user is not None else None)
 
 
 class Limit(BaseMiddleware):

@@ -25,6 +25,8 @@ HOME = frozenset(("kz", "ru"))
 """The pair of countries that an article of this field is about when it names no other."""
 HOME_KEYS = frozenset(concept_key(place) for place in HOME)
 LONGEST_ABBREVIATION = 5
+PASSIVE_ENDINGS, SHORTEST_PASSIVE = ("ел", "ал"), 6
+"""How the stem of a Kazakh passive ends, and the fewest letters of one."""
 MOST_KEYS = 12
 """Keys of the noun phrase after "how many" that are looked at."""
 NAME, VERB, ASKED_FOR, ASKED_FOR_HELD, FRAME = 1.3, 0.6, 0.35, 0.6, 0.1
@@ -73,6 +75,7 @@ def asked_words(
         if HOME_KEYS.isdisjoint(keys):  # "head of the government" is asked, where news says "premier"
             keys += (concept_key(role.name) for role in offices if role.head.holds(term.span))
         keys += _spelt(word, term.keys, language, lexicon)
+        keys += _active(term.keys, language, lexicon)
         key = person_key(word) if word[0].isalpha() and len(word) > 3 else ""
         if key in speakers:
             keys.append(person_term(key))
@@ -97,6 +100,14 @@ def _spelt(word: str, keys: tuple[str, ...], language: Language, lexicon: Lexico
     spelled = (word, *english_spellings(word))
     alike = next((known for one in spelled if (known := lexicon.spelt_alike_or_inflected(one))), None)
     return (*word_keys(alike, "ru"), *word_keys(alike, "kk")) if alike else ()
+
+
+def _active(keys: tuple[str, ...], language: Language, lexicon: Lexicon) -> tuple[str, ...]:
+    """The stem that the corpus has of a Kazakh verb that the question puts in the passive: "жүктелді" of "жүктеді"."""
+    if language != "kk" or any(key in lexicon.terms for key in keys):
+        return ()
+    active = (key[:-2] for key in keys if key.endswith(PASSIVE_ENDINGS) and len(key) >= SHORTEST_PASSIVE)
+    return tuple(key for key in active if key in lexicon.terms)
 
 
 def _other_keys(word: str, language: Language) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from corpus.text import fold
 from corpus.wording import ASKING
 
 SHORTEST, SHORTEST_AFTER_YEAR = 4, 3
-"""Letters: a shorter word is too many others with one slip."""
+"""Letters: a shorter word is too many others with one slip, but where it opens the question."""
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d[\s-]*$")
 
 
@@ -27,7 +27,9 @@ def meant(word: str, language: Language, before: str) -> str | None:
         year = _nearest(word, ASKING[language].YEAR_WORDS)
         if year is not None:
             return year
-    return _nearest(word, ASKING[language].ASKING_WORDS) if len(word) >= SHORTEST else None
+    if len(word) >= SHORTEST:
+        return _nearest(word, ASKING[language].ASKING_WORDS)
+    return _nearest(word, ASKING[language].SHORT_ASKING_WORDS) if len(word) > 1 and not before.strip() else None
 
 
 def asked_verb(word: str, after: str) -> str | None:

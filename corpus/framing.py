@@ -11,6 +11,9 @@ from types import ModuleType
 from corpus.asked import ASKED_FOR, FRAME, IMPLIED, Asked
 from corpus.concepts import ConceptMention, concept_name, find_concepts
 from corpus.model import Language, Span
+from corpus.people.cases import noun_cases
+from corpus.people.roles import find_roles, is_place
+from corpus.people.sex import listed_given
 from corpus.people.table import find_known
 from corpus.terms import concept_key
 from corpus.text import fold
@@ -25,6 +28,7 @@ HAPPENED = ("who", "when", "where")
 """Kinds of questions about what happened, where the name of an organisation is no more than a name."""
 SAYING = 0.5
 """How much less the verb of "what did he promise" is needed: an article tells it in other words, or not at all."""
+_HEADED = re.compile(r"\s([А-ЯЁ][\w-]+)(?=\s[А-ЯЁ])")
 _JOINED = re.compile(r"(\w{4,})[-–—](\w{4,})")
 
 
@@ -45,19 +49,15 @@ def adverb_last(text: str, language: Language) -> str:
 def reframed(words: list[tuple[Span, Asked]], text: str, language: Language, kind: str) -> list[Asked]:
     """``words`` with those needed less that the words around them make a frame in a question of this ``kind``."""
     asking, folded = ASKING[language], fold(text)
-    sources = _spans(_source_asked(language), folded) if kind in SOURCES else []
+    framed = _framed(asking, folded, kind, language)
     pair, adjective = _spans((asking.THE_PAIR,), folded), compiled(asking.WHICH_ADJECTIVE_BEFORE)
-    shared = _spans((asking.SHARED_OUT,), folded)
     named = [m.span for m in _organisations(text, language)] if kind in HAPPENED else []
     firms = _firms(text, language) if kind == "figure" else []
-    sources += _spans(asking.WHOSE_WORDS, folded)
     end = _asked_for(asking, folded, kind) if kind in LAST_WORD_ASKS else None
     least = FRAME if kind in ("when", "where") else ASKED_FOR  # a date is given without the word for it
 
     def weighed(span: Span, asked: Asked) -> Asked:
-        if any(span.overlaps(source) for source in sources):
-            return _lighter(asked, asked.need * FRAME)
-        if any(span.overlaps(verb) for verb in shared):
+        if any(span.overlaps(frame) for frame in framed):
             return _lighter(asked, asked.need * FRAME)
         if end and span.start < end <= span.end and not asked.required:
             return _lighter(asked, asked.need * SAYING if kind == "quote" else min(asked.need, least))
@@ -72,7 +72,24 @@ def reframed(words: list[tuple[Span, Asked]], text: str, language: Language, kin
             return replace(asked, need=asked.need * ASKED_FOR, noun=False)
         return asked
 
-    return [weighed(span, asked) for span, asked in words]
+    return [weighed(span, asked) for span, asked in _with_headed(words, _headed(text, language))]
+
+
+def _framed(asking: ModuleType, folded: str, kind: str, language: Language) -> list[Span]:
+    """Where the words stand that only frame a question: who published it, what is shared out, the largest of all."""
+    sources = _source_asked(language) if kind in SOURCES else ()
+    extremes = (*asking.LARGEST, *asking.SMALLEST) if kind != "quote" else ()
+    return _spans((*sources, *extremes, asking.SHARED_OUT, *asking.WHOSE_WORDS), folded)
+
+
+def _with_headed(words: list[tuple[Span, Asked]], headed: list[Span]) -> Iterable[tuple[Span, Asked]]:
+    """``words``, those required that name what somebody heads; they may have been read as his first name."""
+    for span, asked in words:
+        if any(span.overlaps(name) for name in headed):
+            keys = tuple(key for key in asked.keys if not key.startswith("p_")) or asked.keys
+            yield span, replace(asked, keys=keys, required=True, of_topic=False, noun=False)
+        else:
+            yield span, asked
 
 
 def _organisations(text: str, language: Language) -> list[ConceptMention]:
@@ -88,6 +105,17 @@ def _firms(text: str, language: Language) -> list[tuple[Span, str]]:
     """
     several = [m for m in _organisations(text, language) if " " in m.span.of(text).strip()]
     return [(m.span, concept_key(m.id)) for m in several if not concept_name(m.id, "ru").startswith("Мин")]
+
+
+def _headed(text: str, language: Language) -> list[Span]:
+    """The name of what somebody heads, between his office and his name: "the head of *Sokol* Petrov" in Russian."""
+    found = (_HEADED.match(text, role.head.end) for role in find_roles(text, language)) if language == "ru" else ()
+    names = [Span(*match.span(1)) for match in found if match and _is_genitive(match[1])]
+    return [name for name in names if not is_place(name.of(text)) and listed_given(name.of(text)) is None]
+
+
+def _is_genitive(word: str) -> bool:
+    return {"gent"} == noun_cases(word) & {"nomn", "gent"}
 
 
 def _lighter(asked: Asked, need: float) -> Asked:

@@ -62,12 +62,18 @@ def is_english_word(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def is_russian_verb(word: str) -> bool:
-    """Whether ``word`` is most likely a verb form, an adverb or a predicative."""
+def russian_readings(word: str) -> tuple[Any, ...]:
+    """The readings of ``word`` by the dictionary, the likeliest first; none of what has other letters."""
     lowered = word.casefold()
     if not re.fullmatch(r"[а-яёәғқңөұүһі'’-]+", lowered):  # the dictionary fails on letters without a Unicode name
-        return False
-    return _russian().parse(lowered)[0].tag.POS in {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "ADJS"}
+        return ()
+    return tuple(_russian().parse(lowered))
+
+
+def is_russian_verb(word: str) -> bool:
+    """Whether ``word`` is most likely a verb form, an adverb or a predicative."""
+    readings = russian_readings(word)
+    return bool(readings) and readings[0].tag.POS in {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "ADJS"}
 
 
 @lru_cache(maxsize=20_000)

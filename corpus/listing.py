@@ -14,6 +14,7 @@ from corpus.answering.selection import enough
 from corpus.asked import HOME
 from corpus.concepts import find_concepts
 from corpus.model import LANGUAGES, Article, Fact, FactKind, Period
+from corpus.news import understood
 from corpus.periods import find_periods
 from corpus.question import Question, understand
 from corpus.repair import repair
@@ -53,7 +54,7 @@ async def latest(known: Knowledge, today: date, topic: str | None, offset: int, 
 
 
 async def _on_topic(known: Knowledge, topic: str, today: date) -> list[str]:
-    question = _understood(known, topic, today)
+    question = understood(known, topic[:LONGEST], today)
     if not question.words:
         period = question.period
         return [c.id for c in await known.store.cards() if _within(c.published.period, period)]

@@ -10,14 +10,14 @@ from corpus.answering.evidence import IN_TITLE, coverage
 from corpus.answering.selection import enough
 from corpus.match import matches
 from corpus.question import Question, understand
-from corpus.repair import repair
+from corpus.repair import repair_topic
 from corpus.replies import Headline, Latest, Page
 from corpus.scoring import Scorer
 
 
 def understood(known: Knowledge, topic: str, today: date) -> Question:
     """``topic`` as a question; without words there is nothing to find articles by."""
-    return understand(repair(topic, known.lexicon), known.lexicon, known.speakers, today)
+    return understand(repair_topic(topic, known.lexicon), known.lexicon, known.speakers, today)
 
 
 async def news(known: Knowledge, today: date, topic: str, ids: Sequence[str], size: int) -> Latest:

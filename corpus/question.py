@@ -41,6 +41,7 @@ class Kind(StrEnum):
     WHERE = "where"
     PUBLISHED = "published"
     PUBLISHER = "publisher"
+    AUTHOR = "author"
     PASSAGE = "passage"
 
 
@@ -71,7 +72,8 @@ class Question:
     """A question as understood. ``people``, ``places`` and ``concepts`` are ids; ``counted`` holds the keys of
     the words after "how many". ``numbers`` are those that the question itself gives. ``into`` are the places that
     something goes to. ``period`` is the time asked about, ``part`` the part of a year where no year is named,
-    ``dated`` the words that name either. ``sourced``: it names whose words or figures it asks for."""
+    ``dated`` the words that name either. ``sourced``: it names whose words or figures it asks for. ``extreme``: it asks
+    for the most, or the least, of several."""
 
     text: str
     language: Language
@@ -92,6 +94,7 @@ class Question:
     target: bool = False
     now: bool = False
     most: bool = False
+    extreme: Literal["largest", "smallest"] | None = None
     yes_no: bool = False
     reached: bool = False
     sourced: bool = False
@@ -136,6 +139,7 @@ def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str]
         target=said.asks("TARGET") or (time.period is not None and time.period.start > today),
         now=time.now,
         most=said.asks("MOST"),
+        extreme=said.extreme,
         yes_no=said.asks("YES_NO") or stated,
         reached=said.asks("REACHED"),
         sourced=sourced,
@@ -179,6 +183,11 @@ class _Said:
     def sort(self) -> Sort:
         """What sort of figure it asks for."""
         return next((sort for sort, table in SORTS if self.asks(table)), Sort.ANY)
+
+    @property
+    def extreme(self) -> Literal["largest", "smallest"] | None:
+        """Which of several it asks for."""
+        return "largest" if self.asks("LARGEST") else "smallest" if self.asks("SMALLEST") else None
 
     @property
     def direction(self) -> Direction | None:

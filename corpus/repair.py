@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.asking import asked_verb, meant
@@ -12,10 +12,12 @@ from corpus.languages.keyboard import ENGLISH, KAZAKH, RUSSIAN
 from corpus.languages.kk import questions as kk
 from corpus.languages.ru import questions as ru
 from corpus.languages.translit import KAZAKH_LATIN, KAZAKH_MARKS, KAZAKH_SPELLING, PLURAL, SHORT_I, TO_CYRILLIC
-from corpus.lexicon import LONGEST, Lexicon
+from corpus.lexicon import LONGEST, SHORT_WORD, Lexicon
+from corpus.mixed import in_one_alphabet, retyped, words_retyped
 from corpus.model import Language
 from corpus.numbers import find_numbers
 from corpus.people import person_key
+from corpus.people.keys import surname_key
 from corpus.periods import find_periods
 from corpus.terms import person_term
 from corpus.text import detect_language, fold, words
@@ -26,6 +28,8 @@ _LATIN = re.compile(r"[a-zäöüūğñşıýáóúńǵç]", re.IGNORECASE)
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*['’]?")
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _SHORTEST_NAME = 4
+_KAZAKH_NAME = re.compile(r"[«“\"][^»”\"]*[»”\"]|\b[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]*")
+"""A title or name: a question in Russian may have one that is spelt in Kazakh."""
 _KNOWN_ENOUGH = 0.6
 """Share of known words at which another reading of the whole question is believed."""
 
@@ -39,20 +43,38 @@ class Repaired:
     changed: bool
 
 
+def repair_topic(text: str, lexicon: Lexicon) -> Repaired:
+    """As ``repair``; but a lone short word is no misspelling of another: the topic would be another's."""
+    read = _as_meant(in_one_alphabet(text), lexicon)
+    lone = len(list(words(read))) == 1 and len(read.strip()) < SHORT_WORD
+    return Repaired(read, question_language(read, lexicon), fold(read) != fold(text)) if lone else repair(text, lexicon)
+
+
 def repair(text: str, lexicon: Lexicon) -> Repaired:
     """Read ``text`` in the right layout and alphabet, and mend its typos."""
-    read = _as_meant(text, lexicon)
+    read = _as_meant(in_one_alphabet(text), lexicon)
     language = question_language(read, lexicon)
     mended = _mend(read, language, lexicon)
-    return Repaired(mended, language, fold(mended) != fold(text))
+    return Repaired(mended, language, fold(read) != fold(text) or _differ(read, mended))
+
+
+def _differ(read: str, mended: str) -> bool:
+    """Whether mending changed more than the case of a name, to the one that the corpus has: "Ивановой"."""
+    pairs = zip(words(read), words(mended), strict=False)
+    return any(fold(one[0]) != fold(other[0]) and not _is_name_in_case(one[0], other[0]) for one, other in pairs)
+
+
+def _is_name_in_case(one: str, other: str) -> bool:
+    return one[0].isupper() and surname_key(one) == surname_key(other)
 
 
 def question_language(text: str, lexicon: Lexicon) -> Language:
     """The language of a short text: by its alphabet, then by which language knows its words."""
-    found = detect_language(text)
-    if found == "en" or _KAZAKH.search(text):
-        return "kk" if found != "en" else "en"
-    russian = kazakh = 0
+    if detect_language(text) == "en":
+        return "en"
+    if _KAZAKH.search(_KAZAKH_NAME.sub(" ", text)):
+        return "kk"
+    russian, kazakh = 0, int(bool(_KAZAKH.search(text)))
     for match in words(text):
         russian += lexicon.is_function_word(match[0], "ru") or lexicon.table_has(match[0], "ru")
         kazakh += lexicon.is_function_word(match[0], "kk") or lexicon.table_has(match[0], "kk")
@@ -74,13 +96,14 @@ def _as_meant(text: str, lexicon: Lexicon) -> str:
     if latin > cyrillic:
         own = _known(text, "en", lexicon)
         readings: list[tuple[str, tuple[Language, ...]]] = [
-            (_retyped(text, RUSSIAN), ("ru", "kk")),
-            (_retyped(text, KAZAKH), ("kk",)),
+            (retyped(text, RUSSIAN, lexicon), ("ru", "kk")),
+            (retyped(text, KAZAKH, lexicon), ("kk",)),
             (to_cyrillic(text, lexicon), ("ru", "kk")),
         ]
     elif cyrillic and not _KAZAKH.search(text):
+        text = words_retyped(text, lexicon)
         own = max(_known(text, "ru", lexicon), _known(text, "kk", lexicon))
-        readings = [(_retyped(text, ENGLISH), ("en",))]
+        readings = [(retyped(text, ENGLISH, lexicon), ("en",))]
     else:
         return text
     if own >= _KNOWN_ENOUGH:
@@ -88,12 +111,6 @@ def _as_meant(text: str, lexicon: Lexicon) -> str:
     scored = [(max(_known(reading, lang, lexicon) for lang in langs), reading) for reading, langs in readings]
     best, reading = max(scored, key=lambda item: item[0])
     return reading if best >= _KNOWN_ENOUGH and best > own + 0.2 else text
-
-
-def _retyped(text: str, layout: Mapping[int, int]) -> str:
-    """``text`` in another layout; a question mark at its end is one in any."""
-    body = text.rstrip("? ")
-    return body.translate(layout) + text[len(body) :]
 
 
 def _known(text: str, language: Language, lexicon: Lexicon) -> float:

@@ -37,14 +37,29 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 def is_greeting(text: str) -> bool:
     """Whether ``text`` is small talk ("привет", "рахмет!", "who are you?") and nothing else."""
+    return bool(small_talk_of(text))
+
+
+def language_of_thanks(text: str) -> Language | None:
+    """The language in which ``text``, small talk, thanks; None when it does not."""
+    return next((language for language, said in small_talk_of(text).items() if _thanks(language).search(said)), None)
+
+
+def small_talk_of(text: str) -> Mapping[Language, str]:
+    """The languages in which ``text`` is nothing but small talk, with its words as those have them."""
     if len(text) > LONGEST_GREETING:
-        return False
+        return {}
     typed = (text, text.translate(RUSSIAN), text.translate(ENGLISH))  # perhaps in the wrong layout
     said = [" ".join(re.findall(r"\w+", fold(t))) for t in typed]
-    return any(_small_talk(language).fullmatch(words) for language in ASKING for words in said)
+    return {language: words for language in ASKING for words in said if _small_talk(language).fullmatch(words)}
 
 
 @lru_cache(maxsize=len(ASKING))
 def _small_talk(language: Language) -> re.Pattern[str]:
     said, beside = ASKING[language].GREETING, ASKING[language].BESIDE_GREETING
     return re.compile(f"(?:(?:{beside}) )*(?:{said})(?: (?:{said}|{beside}))*")
+
+
+@lru_cache(maxsize=len(ASKING))
+def _thanks(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{ASKING[language].THANKS})\b")

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 from corpus.model import Language
 from corpus.replies import Answer
 from corpus.text import detect_language
-from corpus.wording import is_greeting
+from corpus.wording import is_greeting, language_of_thanks
 from handlers.buttons import AskAgain, Keyboard, Rows, keyboard, press, under_citations
 from handlers.commands import Request
 from handlers.languages import language_of_question
@@ -89,7 +89,11 @@ async def is_small_talk(_: Message, request: Request) -> bool:
 async def greet(
     message: Message, request: Request, memory: Memory, me: User, language: Language, chosen: Language | None
 ) -> None:
-    """Greet back, in the same language."""
+    """Greet back, or welcome thanks, in the same language."""
+    thanked = language_of_thanks(request.text)
+    if thanked:
+        await send(message, render_page("welcome", chosen or thanked))
+        return
     spoken = chosen or language_of_question(request.text, language) or detect_language(request.text)
     await start(message, memory, me, spoken)
 

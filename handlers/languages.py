@@ -18,6 +18,16 @@ def language_of(code: str | None) -> Language:
     return next((language for language in LANGUAGES if language == base), DEFAULT)
 
 
+def language_of_chat(said: str, title: str) -> Language:
+    """The language for somebody of whom Telegram tells none, an anonymous admin or a channel: that of what is said.
+
+    A command says nothing of it; then the title of the chat does.
+    """
+    words = " ".join(word for word in said.split() if not word.startswith(("/", "@")))
+    telling = next((text for text in (words, title) if any(letter.isalpha() for letter in text)), None)
+    return detect_language(telling) if telling else DEFAULT
+
+
 def language_of_question(question: str, users: Language) -> Language | None:
     """The language to ask for; None leaves it to the question.
 

@@ -11,7 +11,7 @@ from templates import engine
 from templates.words import words
 
 PageName = Literal[
-    "start", "help", "language", "language_set", "error", "timeout", "throttled", "not_question",
+    "start", "welcome", "help", "language", "language_set", "error", "timeout", "throttled", "not_question",
     "unknown_command", "group", "stale", "dead_link", "no_others", "no_rights", "done",
     "follow_set", "follow_list", "follow_none", "follow_unclear", "follow_full", "unfollowed", "unfollow_unknown",
     "stats", "reindex_running", "reindex_busy", "reindex_done", "reindex_failed", "reindex_nothing",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.telegram import Process
+from corpus.model import Language
 from templates import render_page
 from tests.botapi import BotApi
 from tests.fake_derek import FakeDerek
@@ -78,6 +79,31 @@ async def test_a_bare_mention_or_sticker_does_not_break_it(
 async def test_anonymous_admins_are_answered(botapi: BotApi, bot: Process) -> None:
     reply = (await botapi.group().send_anonymously("/latest")).last
     assert "Barges return" in reply.text
+
+
+async def test_anonymous_admins_are_answered_in_the_language_of_the_group(botapi: BotApi, bot: Process) -> None:
+    cases: tuple[tuple[str, str, Language], ...] = (
+        ("Торговля и новости", "/help", "ru"),
+        ("Сауда жаңалықтары", "/help", "kk"),
+        ("Trade talk", "/help", "en"),
+        ("Trade talk", "/frobnicate@derek_test_bot что это", "ru"),
+    )
+    for id, (title, said, language) in enumerate(cases, -1001000000010):
+        group = botapi.group(title=title, id=id)
+        text = (await group.send_anonymously(said)).last.html
+        unknown = render_page("unknown_command", language, command="/frobnicate")
+        assert text == (unknown if "frob" in said else render_page("help", language, bot="derek_test_bot"))
+
+
+async def test_a_channel_that_writes_in_a_group_is_answered_in_its_language(botapi: BotApi, bot: Process) -> None:
+    group, alice = botapi.group(title="Торговля"), botapi.user(language_code="en")
+    channel = {"id": -1007, "type": "channel", "title": "Канал"}
+    of_telegram = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
+    said = await group.say({"from": of_telegram, "sender_chat": channel}, {"text": "/help"})
+    assert said.last.html == render_page("help", "ru", bot="derek_test_bot")
+    await (await group.send(alice, "/language")).last.press("Қазақша", by=alice)
+    said = await group.say({"from": of_telegram, "sender_chat": channel}, {"text": "/help"})
+    assert said.last.html == render_page("help", "kk", bot="derek_test_bot")
 
 
 async def test_privacy_mode_is_explained_once(botapi: BotApi, bot: Process) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.languages.keyboard import ENGLISH, KAZAKH, RUSSIAN
 from corpus.lexicon import Lexicon
-from corpus.repair import question_language, repair, to_cyrillic
+from corpus.repair import question_language, repair, repair_topic, to_cyrillic
 from corpus.skeletons import skeleton
 from corpus.text import fold
 from tests.corpora import Corpus, corpus, figures
@@ -58,6 +58,18 @@ TYPOS = [
     ("which agency repported the visit", "reported"),
     ("тоннаннығ бағасы", "тонна"),
 ]
+MIXED = [
+    ("Xnj crfpfk Tokayev j njdfhjj,jhjnt?", "Что сказал Tokayev о товарообороте?"),
+    ("Crjkmrj EAEU gjnhfnbk yf vfhihens?", "Сколько EAEU потратил на маршруты?"),
+    ("rjulf вырос товарооборот", "когда вырос товарооборот"),
+    ("Что сказал :frcs,trjd о маршрутах?", "Что сказал Жаксыбеков о маршрутах?"),
+    ("Какой тoвapooбopoт был в 2022 году?", "Какой товарооборот был в 2022 году?"),
+    ("Hоw much invеstment came from Russia?", "How much investment came from Russia?"),
+    ("Кго назвал цель достижимой?", "Кого назвал цель достижимой?"),
+    ("гд открыли филиал", "где открыли филиал"),
+    ("wgo called the target reachable", "who called the target reachable"),
+]
+"""Names in Latin letters among words of the wrong layout, words of it among others, letters that only look alike."""
 LATIN = [
     ("kakoi byl tovarooborot v 2022 godu?", "какой был товарооборот в 2022 году?"),
     ("skolko sovmestnyh proektov?", "сколько совместных проектов?"),
@@ -81,6 +93,21 @@ def test_typos(lexicon: Lexicon, question: str, mended: str) -> None:
     repaired = repair(question, lexicon)
     assert repaired.changed
     assert fold(mended) in fold(repaired.text)  # the corpus' spellings are held folded
+
+
+@pytest.mark.parametrize(("question", "meant"), MIXED)
+def test_of_two_alphabets_or_layouts(lexicon: Lexicon, question: str, meant: str) -> None:
+    assert repair(question, lexicon).text == meant
+
+
+@pytest.mark.parametrize("word", ["Wildberries вырос", "экспорт в IT", "Ozon и рубль"])
+def test_names_in_latin_letters_stay(lexicon: Lexicon, word: str) -> None:
+    assert repair(word, lexicon).text == word
+
+
+@pytest.mark.parametrize(("topic", "read"), [("порд", "порд"), ("'rcgjhn", "экспорт"), ("экспрт муки", "экспорт муки")])
+def test_a_lone_short_topic_is_not_mended(lexicon: Lexicon, topic: str, read: str) -> None:
+    assert repair_topic(topic, lexicon).text == read
 
 
 @pytest.mark.parametrize(

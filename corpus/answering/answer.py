@@ -12,7 +12,9 @@ from corpus.answering.context import in_context
 from corpus.answering.evidence import Search, search
 from corpus.answering.figures import choose_figures
 from corpus.answering.knowledge import Knowledge
+from corpus.answering.largest import choose_largest
 from corpus.answering.occasion import choose_date, choose_place
+from corpus.answering.offices import names_false_office
 from corpus.answering.passages import (
     choose_passages,
     choose_published,
@@ -44,6 +46,7 @@ CHOOSERS: Mapping[Kind, tuple[Chooser, ...]] = {
     Kind.WHERE: (choose_place,),
     Kind.PUBLISHED: (choose_published,),
     Kind.PUBLISHER: (choose_publisher,),
+    Kind.AUTHOR: (),  # bylines are not kept, and whom the article names did not write it
     Kind.PASSAGE: (choose_passages,),
 }
 LONGEST = 500
@@ -56,6 +59,7 @@ SHOWN_AS: Mapping[Kind, AnswerKind] = {
     Kind.WHERE: "where",
     Kind.PUBLISHED: "when",
     Kind.PUBLISHER: "who",
+    Kind.AUTHOR: "who",
     Kind.PASSAGE: "passage",
 }
 
@@ -107,10 +111,18 @@ def _may_answer(found: Search, knowledge: Knowledge) -> bool:
     """Whether the persons whom the question names are all known to the evidence."""
     if not found.question.words and not found.question.dated:
         return False
-    if names_a_stranger(found):
+    if names_a_stranger(found) or names_false_office(found.question):
         return False
+    return all(_is_held(person, found.question, knowledge) for person in found.question.people)
+
+
+def _is_held(person: str, question: Question, knowledge: Knowledge) -> bool:
+    """Whether the corpus knows a person, or has each word by which the question names him."""
     held = knowledge.lexicon.terms
-    return all(f"p_{person}" in held or person in knowledge.speakers for person in found.question.people)
+    if f"p_{person}" in held or person in knowledge.speakers:
+        return True
+    named = [word for word in question.words if f"p_{person}" in word.keys]
+    return bool(named) and all(any(key in held for key in word.keys) for word in named)
 
 
 def _choose(found: Search, limit: int) -> Selection:
@@ -119,7 +131,8 @@ def _choose(found: Search, limit: int) -> Selection:
         if verdict:
             return verdict
     found = with_sides_named(without_negations(without_denials(found)))
-    for chooser in (choose_anniversary, *CHOOSERS[found.question.kind]):
+    of_kind = CHOOSERS[found.question.kind]
+    for chooser in (choose_anniversary, choose_largest, *of_kind) if of_kind else ():
         selection = chooser(found, limit)
         if selection is not None:
             return selection

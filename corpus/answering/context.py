@@ -8,12 +8,15 @@ from dataclasses import replace
 from functools import cache
 
 from corpus.answering.evidence import IN_TITLE, Evidence, Search, coverage
-from corpus.languages.there import THERE
+from corpus.languages.there import THERE, THIS
 from corpus.model import Language, Span
 from corpus.scoring import Levels
+from corpus.text import sentences
 
 ANSWERED = 0.95
 """What a word counts in an answer that stands in the question of the interviewer, or in what "there" means."""
+BEFORE = 500
+"""Characters among which the sentence before is looked for."""
 APART = 3
 """Characters between the passage that asks and the one that answers."""
 _ASKS = re.compile(r"\?[»”\"]?\s*$")
@@ -56,7 +59,7 @@ def _asked(evidence: Evidence, asking: dict[tuple[str, int], Evidence]) -> Itera
 
 
 def _there(search: Search, evidence: Evidence) -> Evidence | None:
-    """The sentence before one that begins with "there"."""
+    """The sentence before one that begins with "there", or takes it up as "this result"."""
     if not _begins(evidence.article.card.language).match(evidence.text.lower()):
         return None
     id, start = evidence.article.card.id, evidence.span.start
@@ -66,7 +69,23 @@ def _there(search: Search, evidence: Evidence) -> Evidence | None:
 
 @cache
 def _begins(language: Language) -> re.Pattern[str]:
-    return re.compile(r"[\W_]*" + THERE[language])
+    return re.compile(rf"[\W_]*(?:{THERE[language]}|{THIS[language]})")
+
+
+def with_before(evidence: Evidence) -> Span:
+    """The sentence, with the one before it where it takes that up in its first words: "this result"."""
+    language, body, span = evidence.article.card.language, evidence.article.body, evidence.span
+    if not _takes_up(language).match(evidence.text.lower()):
+        return span
+    begin = max(0, span.start - BEFORE)
+    before = sentences(body[begin : span.start])
+    near = before and not body[begin + before[-1].end : span.start].strip(" \n\r\t\xa0")
+    return Span(begin + before[-1].start, span.end) if near and (begin == 0 or before[-1].start) else span
+
+
+@cache
+def _takes_up(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"[\W_]*(?:{THIS[language]})")
 
 
 def _met(search: Search, evidence: Evidence, question: Evidence | None, lead: Evidence | None) -> Evidence:

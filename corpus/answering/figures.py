@@ -9,7 +9,7 @@ from math import prod
 from corpus.answering.citing import cite_fact
 from corpus.answering.credit import RATES, credited, is_sum
 from corpus.answering.evidence import Evidence, Search
-from corpus.answering.fitting import Candidate, weighed
+from corpus.answering.fitting import NOT_YET, Candidate, weighed
 from corpus.answering.nearness import nearness, reached
 from corpus.answering.passages import choose_without_number, choose_without_number_of_the_period
 from corpus.answering.period_fit import same_part
@@ -65,7 +65,27 @@ def choose_figures(search: Search, limit: int) -> Selection | None:
     if elsewhere:
         return elsewhere
     near = [c for c in fitting if c.score >= _kept(search.question) * fitting[0].score]
-    return _selection(_ordered(near, search.question), limit, search.question)
+    ordered = _ordered(near, search.question)
+    return _selection([*ordered, *_apart(candidates, ordered, search.question)], limit, search.question)
+
+
+def _apart(candidates: list[Candidate], chosen: list[Candidate], question: Question) -> list[Candidate]:
+    """What is told of the very same thing as the best of those ``chosen`` without its period, or as a forecast."""
+    best = chosen[0]
+    if question.now or best.fact.measure is None or best.fact.kind in NOT_YET:
+        return []
+    same = (best.fact.measure, best.fact.unit, best.fact.places)
+    told = [c for c in candidates if (c.fact.measure, c.fact.unit, c.fact.places) == same and enough(c.fit)]
+    told = [c for c in told if c.score >= KEEP * best.score and c.fact.value != best.fact.value]
+    whole = question.period is None and question.part is None
+
+    def stands_beside(candidate: Candidate) -> bool:
+        if candidate.notes == {Note.TARGET_ONLY}:
+            return whole or (question.period is not None and candidate.fact.period == question.period)
+        undated = best.fact.period is not None and candidate.fact.period is None
+        return not candidate.notes and undated and candidate.fact.kind is best.fact.kind
+
+    return [replace(c, notes=frozenset()) for c in told if c not in chosen and stands_beside(c)]
 
 
 def _told_elsewhere(search: Search, chosen: Evidence) -> Selection | None:

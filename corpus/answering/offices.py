@@ -10,7 +10,8 @@ from functools import lru_cache
 from corpus.languages.addressed import ADDRESSED, DOING, OWNER
 from corpus.lemmas import is_russian_verb, russian_dictionary
 from corpus.model import Language, Span
-from corpus.people import Role, find_roles, person_key
+from corpus.people import PersonMention, Role, find_people, find_roles, person_key
+from corpus.people.cases import noun_cases, russian_cases
 from corpus.people.roles import is_place, oblique_ending
 from corpus.people.russian import may_be_nominative, name_is_nominative
 from corpus.people.table import Known, by_key
@@ -18,6 +19,8 @@ from corpus.question import Question
 from corpus.text import WORD
 
 _LAST_WORD = re.compile(r"([^\W\d_]{2,})\s\Z")
+BESIDE = 2
+"""Characters between the words of an office and the name of who holds it."""
 SHORT = 2
 """Letters of the words that join an office and where it is held: "посол России в Казахстане"."""
 
@@ -29,7 +32,7 @@ def in_short(role: Role, text: str, language: Language) -> Span:
         if placed and len(word[0]) <= SHORT and word[0].islower():
             continue
         belongs = not placed or is_place(word[0]) or word[0][0].isupper()
-        if not belongs or (language == "ru" and is_russian_verb(word[0])):
+        if not belongs or (language == "ru" and (is_russian_verb(word[0]) or _is_no_complement(word[0]))):
             break
         end, placed = word.end(), placed or is_place(word[0])
     before = _LAST_WORD.search(text, 0, role.span.start)
@@ -47,6 +50,36 @@ def has_held(figure: Known, role: Role, on: date | None) -> bool:
     """Whether a public figure held an office on the day ``on``, or ever when no day is known."""
     terms = (term for term in figure.terms if term.role == role.name and role.place in (None, term.place))
     return any(on is None or term.covers(on) for term in terms)
+
+
+@lru_cache(maxsize=5_000)
+def _is_no_complement(word: str) -> bool:
+    """Whether a noun in small letters cannot be a genitive: of "акиму письмо" the office is only "акиму"."""
+    cases = noun_cases(word) if word.islower() else frozenset[str]()
+    return bool(cases) and not cases & {"gent", "ablt"}
+
+
+def names_false_office(question: Question) -> bool:
+    """Whether the question gives a public figure an office of another country than where he held it."""
+    text, language = question.text, question.language
+    roles = [role for role in find_roles(text, language) if role.place]
+    people = find_people(text, language) if roles else []
+    return any(_is_false(text, role, person, language) for role in roles for person in people)
+
+
+def _is_false(text: str, role: Role, person: PersonMention, language: Language) -> bool:
+    beside = role.head.end <= person.span.start <= role.span.end + BESIDE
+    known = by_key(person.key) if beside and _agree(text, role, person, language) else None
+    held = {term.place for term in known.terms if term.role == role.name} if known else set[str]()
+    return bool(held) and role.place not in held
+
+
+def _agree(text: str, role: Role, person: PersonMention, language: Language) -> bool:
+    """Whether an office and a name may be of one man: "the president to Putin" are two."""
+    head, name = role.head.of(text), person.span.of(text)
+    if language == "ru":
+        return bool(noun_cases(head.split()[0]) & russian_cases(name))
+    return language == "en" or not oblique_ending(head.lower(), language)
 
 
 @lru_cache(maxsize=5_000)

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from corpus.answering.citing import cite, with_detail, with_list
-from corpus.answering.context import is_asking
+from corpus.answering.context import is_asking, with_before
 from corpus.answering.evidence import Evidence, Search, coverage
 from corpus.answering.offices import is_only_of_office
 from corpus.answering.selection import TOPIC, Selection, enough
-from corpus.answering.timing import in_period, names_period
+from corpus.answering.timing import in_period, looks_ahead, names_period
+from corpus.asked import HOME_KEYS, Asked
 from corpus.model import FactKind, Period, Span
 from corpus.people import person_key, same_person
 from corpus.question import Kind, Question, is_act
 from corpus.replies import Note
 from corpus.terms import person_term
-from corpus.text import fold
+from corpus.text import WORD, fold
 from corpus.wording import ASKING, asks
 
 KEEP, KEEP_TOLD, KEEP_ARTICLES = 0.9, 0.85, 0.85
@@ -41,6 +42,8 @@ def choose_passages(search: Search, limit: int) -> Selection | None:
             break
         if not _answers(evidence, search.question, search.evidence[0].coverage) or not _may_tell(search, evidence):
             continue
+        if chosen and _lacks_a_name(evidence, chosen[0], search.question):
+            continue
         if sum(e.article.card.id == evidence.article.card.id for e in chosen) < 2:
             chosen.append(evidence)
         if len(chosen) == min(limit, 3):
@@ -48,14 +51,36 @@ def choose_passages(search: Search, limit: int) -> Selection | None:
     if not chosen:
         return None
     spans = [_in_full(e) for e in chosen]
+    apart = [i for i, e in enumerate(chosen) if not any(_within(e, o, s) for o, s in zip(chosen, spans, strict=True))]
+    chosen, spans = [chosen[i] for i in apart], [spans[i] for i in apart]
     citations = tuple(cite(e.article, s, (s,), _speaker(search, e)) for e, s in zip(chosen, spans, strict=True))
     return Selection(citations, tuple(s.of(e.article.body) for e, s in zip(chosen, spans, strict=True)))
 
 
 def _in_full(evidence: Evidence) -> Span:
-    """The sentence with what it opens: a list, or the sentence that says of what exactly it speaks."""
+    """The sentence with what it takes up, and what it opens: a list, or the sentence that says of what it speaks."""
     body = evidence.article.body
-    return with_detail(body, with_list(body, evidence.span), evidence.article.card.language)
+    return with_detail(body, with_list(body, with_before(evidence)), evidence.article.card.language)
+
+
+def _within(evidence: Evidence, other: Evidence, shown: Span) -> bool:
+    """Whether what is shown of another sentence has this one."""
+    return other is not evidence and other.article is evidence.article and shown.holds(evidence.span)
+
+
+def _lacks_a_name(evidence: Evidence, best: Evidence, question: Question) -> bool:
+    """Whether the sentence has another name instead of that of a place or thing in the question, which the best has.
+
+    A person may be meant by a word for him, and the home countries go without saying.
+    """
+    levels = zip(question.words, best.own_levels, evidence.own_levels, strict=False)
+    lacks = any(told == 1.0 and own < SAID for word, told, own in levels if _names_a_thing(word))
+    return lacks and any(word[0][0].isupper() and word[0] not in best.text for word in WORD.finditer(evidence.text, 1))
+
+
+def _names_a_thing(word: Asked) -> bool:
+    person = any(key.startswith("p_") for key in word.keys)
+    return word.word[0].isupper() and not person and HOME_KEYS.isdisjoint(word.keys)
 
 
 def choose_reports(search: Search, limit: int) -> Selection | None:
@@ -149,10 +174,12 @@ def _fits(evidence: Evidence, question: Question) -> bool:
 
 
 def _gives_reason(evidence: Evidence, question: Question) -> bool:
-    """Whether the sentence gives a reason, where the question asks for one."""
-    if not asks(ASKING[question.language].WHY, fold(question.text)):
+    """Whether the sentence gives a reason, where one is asked for: a purpose only of what is needed, or to come."""
+    if not _asks_why(question):
         return True
-    return asks(ASKING[evidence.article.card.language].CAUSE, fold(evidence.text))
+    asking, told = ASKING[evidence.article.card.language], fold(evidence.text)
+    meant = asks(ASKING[question.language].WHAT_FOR, fold(question.text)) or looks_ahead(question)
+    return asks(asking.CAUSE, told) or (meant and asks(asking.PURPOSE, told))
 
 
 def choose_published(search: Search, limit: int) -> Selection | None:

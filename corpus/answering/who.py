@@ -3,38 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
 
+from corpus.answering.acting import chosen
 from corpus.answering.citing import cite, whole_sentences
+from corpus.answering.context import with_before
 from corpus.answering.evidence import IN_ARTICLE, Evidence, Search
 from corpus.answering.home import is_of_other_home
-from corpus.answering.nearness import nearness
-from corpus.answering.offices import (
-    has_held,
-    holder_of,
-    in_short,
-    is_addressed,
-    is_doing,
-    is_owner,
-    may_act,
-)
+from corpus.answering.naming import Named
+from corpus.answering.parts import Part, acts_asked, asked_part
 from corpus.answering.selection import TOPIC, Selection, enough
 from corpus.answering.timing import has_numbers, in_period, is_done
-from corpus.answering.whom import asks_whom, names_asked, others_named
+from corpus.answering.whom import asks_whom
 from corpus.asked import HOME
 from corpus.directions import destinations, opposed
-from corpus.model import Language, Span
+from corpus.match import RELATED
+from corpus.model import Span
 from corpus.people import PersonMention, Role, find_people, find_roles, person_key, same_person
-from corpus.people.table import by_key
 from corpus.question import Question, is_act
-from corpus.text import WORD, fold, sentences
+from corpus.text import WORD, fold
 from corpus.wording import ASKING, asks, compiled
 
 BESIDE = 3
 """Characters between an office and the name of its holder."""
-BEFORE = 500
-"""Characters among which the sentence before "he" is looked for."""
 RUSSIA, NEAR, HEAD = "c_ru", 0.7, "c_head"
 _HOME = frozenset(place.upper() for place in HOME)
 _APPOSED = re.compile(r",\s(?:(?!and\s|и\s|және\s)[\w'’-]+\s){0,4}")
@@ -48,17 +39,11 @@ TRIED = 4
 """Sentences looked at for a name, best first."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    name: str
-    span: Span
-
-
 def choose_person(search: Search, limit: int) -> Selection | None:
     """The person that the best evidence names as the one asked for; None when it names nobody new."""
     best = search.evidence[0].coverage if search.evidence else 0.0
     told = False  # by a sentence that names nobody: one that has not the act tells of another
-    for evidence in search.evidence[:TRIED]:
+    for evidence in _telling(search):
         least = (NEAR_BEST_TOLD if told else NEAR_BEST) * best
         if not enough(evidence.coverage) or evidence.coverage < least or evidence.topic < TOPIC:
             break
@@ -74,16 +59,33 @@ def choose_person(search: Search, limit: int) -> Selection | None:
         there = destinations(evidence.text, evidence.article.card.language) if search.question.into else frozenset()
         if opposed(search.question.into, there):
             continue
-        named = _speaker(search, evidence) or _taken_up(search, evidence) or _nearest(search, evidence)
+        named = _speaker(search, evidence) or chosen(search, evidence)
         if named:
-            passage = Span(min(named.span.start, evidence.span.start), evidence.span.end)
-            citation = cite(evidence.article, whole_sentences(evidence.article.body, passage), (named.span,), None)
-            return Selection((citation,), (named.name,))
+            passage = Span(min(named[0].span.start, with_before(evidence).start), evidence.span.end)
+            marks = tuple(one.span for one in named)
+            citation = cite(evidence.article, whole_sentences(evidence.article.body, passage), marks, None)
+            return Selection((citation,), (", ".join(dict.fromkeys(one.name for one in named)),))
         told = told or evidence.own >= 1.0
         firm = _firm(evidence, search.question) if evidence.own >= 1.0 else None
         if firm:
             return Selection((cite(evidence.article, evidence.span, (firm,)),), (firm.of(evidence.article.body),))
     return None
+
+
+def _telling(search: Search) -> Sequence[Evidence]:
+    """The best sentences; where somebody's part in what happened is asked, those of them that tell of just that.
+
+    Who did something may be told by a noun, or another verb.
+    """
+    tried, acts, asked = search.evidence[:TRIED], acts_asked(search.question), asked_part(search.question)
+    if asked is None or not acts:
+        return tried
+    best = tried[0].coverage if tried else 0.0
+    told = [(max(e.own_levels[i] for i in acts), e) for e in tried if e.coverage >= NEAR_BEST * best]
+    exact = [e for level, e in told if level == 1.0 and enough(e.coverage)]
+    if asked is Part.ACTOR:
+        return exact + [e for e in tried if not any(e is one for one in exact)]
+    return exact or [e for level, e in told if level >= RELATED]
 
 
 def _firm(evidence: Evidence, question: Question) -> Span | None:
@@ -130,63 +132,17 @@ def _has_act(evidence: Evidence, question: Question) -> bool:
     return not acts or max(acts) == 1.0
 
 
-def _speaker(search: Search, evidence: Evidence) -> _Named | None:
+def _speaker(search: Search, evidence: Evidence) -> list[Named]:
     """Who said the sentence, when that is what is asked."""
     asking, asked = ASKING[search.question.language], fold(search.question.text)
     if not asks((*asking.SAYING, *asking.WHOSE_WORDS), asked) or asks_whom(search.question):
-        return None
+        return []
     facts = [f for f in search.facts.get(evidence.article.card.id, ()) if evidence.span.holds(f.span) and f.speaker]
     quote = search.quote_at(evidence.article.card.id, evidence.span)
     name = (quote.speaker if quote else None) or (facts[0].speaker if facts else None)
     if name is None or any(same_person(person_key(name), other) for other in search.question.people):
-        return None
-    return _Named(name, evidence.span)
-
-
-def _taken_up(search: Search, evidence: Evidence) -> _Named | None:
-    """The one person of the sentence before, where this one begins with "he"."""
-    language, body = evidence.article.card.language, evidence.article.body
-    if not compiled(ASKING[language].HE).match(fold(evidence.text)):
-        return None
-    begin = max(0, evidence.span.start - BEFORE)
-    told = [s.shift(begin) for s in sentences(body[begin : evidence.span.start])][-1:]
-    people = [(mention, span.start) for span in told for mention in find_people(span.of(body), language)]
-    if len({mention.key for mention, _ in people}) != 1:
-        return None
-    mention, start = people[0]
-    asked = any(same_person(mention.key, other) for other in search.question.people)
-    return None if asked else _Named(mention.name, mention.span.shift(start))
-
-
-def _nearest(search: Search, evidence: Evidence) -> _Named | None:
-    """The person or office named nearest to the words of the question, and not in it."""
-    acting = [named for named in _candidates(search, evidence) if not _only_owns(search, evidence, named.span)]
-    found = _in_case(search, acting, evidence)
-    return max(found, key=lambda named: nearness(search, evidence, named.span), default=None)
-
-
-def _only_owns(search: Search, evidence: Evidence, span: Span) -> bool:
-    """Whether a name in the genitive belongs to a word that is none of the question: "Putin's greetings"."""
-    article = evidence.article
-    if not is_owner(span.of(article.body), article.card.language):
-        return False
-    owned = WORD.search(article.body, span.end)
-    if owned and is_doing(owned[0], article.card.language):
-        return False
-    return owned is None or all(met.start != owned.start() for met, _ in search.met(evidence))
-
-
-def _in_case(search: Search, found: list[_Named], evidence: Evidence) -> list[_Named]:
-    """Where it is asked to whom something was done, those in the dative or else not the speaker; else who may act."""
-    article, question = evidence.article, search.question
-    given = [n for n in found if is_addressed(n.span.of(article.body), article.card.language)]
-    if asks_whom(question) or asks(ASKING[question.language].WITH_WHOM, fold(question.text)):
-        quote = search.quote_at(article.card.id, evidence.span)
-        speaker = person_key(quote.speaker) if quote and quote.speaker else ""
-        others = [n for n in found if not same_person(person_key(n.name), speaker)]
-        return others if asks(ASKING[question.language].WITH_WHOM, fold(question.text)) else given or others
-    others = [named for named in found if named not in given]
-    return [n for n in others if may_act(n.span.of(article.body), article.card.language)] or others
+        return []
+    return [Named(name, evidence.span)]
 
 
 def choose_description(search: Search, limit: int) -> Selection | None:
@@ -253,34 +209,3 @@ def _person_beside(evidence: Evidence, role: Span, person: str) -> Span | None:
         if gap <= BESIDE and same_person(mention.key, person):
             return mention.span
     return None
-
-
-def _candidates(search: Search, evidence: Evidence) -> Iterator[_Named]:
-    """The persons of the sentence, then its offices without a name; not those whom the question names."""
-    question, card = search.question, evidence.article.card
-    people = find_people(evidence.text, card.language)
-    others = others_named(question)
-    given = {*question.people, *(person_key(word.word) for word in names_asked(question))}
-    for person in people:
-        asked = any(same_person(person.key, other) for other in given)
-        known = by_key(person.key) if others else None
-        called = known is not None and any(has_held(known, role, card.published.reference) for role in others)
-        if not asked and not called:
-            yield _Named(person.name, person.span.shift(evidence.span.start))
-    if asks(ASKING[question.language].HEADING, fold(question.text)):
-        return  # an office is no answer to who holds it
-    speakers = {quote.speaker for quote in search.quotes.get(card.id, ()) if quote.speaker}
-    for role, span in _roles_without_name(evidence.text, card.language, [p.span for p in people]):
-        holder = holder_of(role, speakers, card.published.reference)
-        if holder is None or not any(same_person(holder.key, other) for other in question.people):
-            name = f" ({holder.names[question.language]})" if holder else ""
-            yield _Named(span.of(evidence.text) + name, span.shift(evidence.span.start))
-
-
-def _roles_without_name(text: str, language: Language, named: Iterable[Span]) -> Iterator[tuple[Role, Span]]:
-    taken = list(named)
-    for role in find_roles(text, language):
-        words = in_short(role, text, language)
-        after = Span(words.start, words.end + 2)
-        if not any(span.overlaps(after) for span in taken):
-            yield role, words

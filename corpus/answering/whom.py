@@ -14,9 +14,12 @@ def asks_whom(question: Question) -> bool:
     asking, folded = ASKING[question.language], fold(question.text)
     if asks(asking.WHOSE_WORDS, folded):
         return False
-    if asks(asking.TO_WHOM, folded):
-        return True
-    acting = compiled(asking.ACTING).match(folded)
+    return asks(asking.TO_WHOM, folded) or acts_itself(question)
+
+
+def acts_itself(question: Question) -> bool:
+    """Whether the one whom the question names is who acts: "who will Petrov call?"."""
+    acting = compiled(ASKING[question.language].ACTING).match(fold(question.text))
     return acting is not None and any(fold(word.word) == acting[1] for word in names_asked(question))
 
 

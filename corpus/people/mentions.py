@@ -14,7 +14,7 @@ from corpus.model import Language, Span
 from corpus.people.firsts import is_other, may_be_first, may_be_named
 from corpus.people.keys import surname_key
 from corpus.people.roles import Role, find_roles, is_place
-from corpus.people.sex import sex_of_given
+from corpus.people.sex import listed_given, sex_of_given
 from corpus.people.table import display_name, find_known, person_key
 
 _CAP = r"[А-ЯЁӘҒҚҢӨҰҮҺІA-ZÇÖÜŞİ]"
@@ -38,6 +38,8 @@ _PATRONYMIC = re.compile(r"(?:вич|вна|ич)(?:а|у|ем|ем|е|ы|ой)?
 _IN_PLACE = re.compile(r"нд[ае]$")
 """How a place ends where somebody speaks, and no name: "деді министр Парламент Мәжілісінде"."""
 _HONORIFIC = re.compile(r"\s(?:апай|аға|ақсақал|тәте|көке|мырза|ханым)(?!\w)")
+NAMED_WITH = 3
+"""Words of a name with the patronymic, or with a word before it that is none of it."""
 _QUESTION = 300
 _LOWER_WORD = re.compile(r"[^\W\d_]{4,}(?:-[^\W\d_]+)?")
 
@@ -99,10 +101,16 @@ def _in_chain(
         end = _longer_known(chain, start, at)
         yield _mention(text, Span(chain[start].start(), chain[end].end()), language)
         first = end + 1
-    rest = chain[first:]
+    rest = _from_given_name(chain[first:])
     named = language != "kk" or not _IN_PLACE.search(rest[-1].group() if rest else "")
     if first == 0 and 2 <= len(rest) <= 3 and named and (_beside_role(text, rest, roles) or _is_given(rest, language)):
         yield _mention(text, Span(rest[0].start(), rest[-1].end()), language)
+
+
+def _from_given_name(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
+    """``tokens`` without a word before the given name: "(глава) Россельхознадзора Сергея Данкверта"."""
+    names = [listed_given(token.group()) is not None for token in tokens[:2]]
+    return tokens[1:] if len(tokens) == NAMED_WITH and names == [False, True] else tokens
 
 
 def _start_of_name(chain: list[re.Match[str]], first: int, at: int) -> int | None:

@@ -15,6 +15,14 @@ _SAY = (
 # What is asked for. Tried in order; the first that is found decides.
 KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
+        "author",
+        (
+            r"\bauthors?\s+of\s+(?:the|this|that)\s+(?:\w+\s+)?(?:article|story|piece|report)\b",
+            r"\bwho\s+(?:wrote|authored|penned)\s+(?:the|this|that)\s+(?:\w+\s+)?(?:article|story|piece|report)\b",
+            r"\b(?:article|story)\b.*\bwritten by (?:whom|who)\b|\bby whom was the (?:article|story)\b",
+        ),
+    ),
+    (
         "publisher",
         (
             r"\bwh(?:ich|at) (?:news |press )?(?:publication|newspaper|agency|outlet|source|site|media|publisher)\b",
@@ -47,6 +55,7 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             rf"\bwhat (?:is|was|were|are|'s)?\s*(?:the )?(?:[\w'’]+[ -]){{0,4}}?{_NOUNS}\b",
             r"\b(?:trade|turnover|export|import|investment) figures?\b",
             r"\bhow (?:has|have|did) (?:\w+ ){1,4}(?:change|grow|fall|develop)",
+            r"\bwhat (?:is|was|were|are) the (?:biggest|largest|highest|smallest|lowest) investments?\b",
         ),
     ),
     ("who", (r"\b(?:who|whom|whose)\b", r"\bwhat is the name\b")),
@@ -69,6 +78,8 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 ASKING_WORDS = "what when where which whose whom much many does said outlet newspaper agency publication"
 """Known also when mistyped by one slip."""
+SHORT_ASKING_WORDS = "who how why"
+"""Known when mistyped by one slip at the beginning of a question."""
 YEAR_WORDS = "year"
 ASKS_SURELY = (
     r"\W*(?:what|which|who|whom|whose|when|where|why|how)(?:'s)?\s(?:.*\s)?(?:is|are|was|were|did|does|do|has|have|had|will|"
@@ -86,6 +97,12 @@ NOW = (r"\b(?:now|current|currently|today|present|latest|at the moment)\b",)
 YEAR_TOLD = (r"\b(?:19|20)\d\d\b|\b(?:this|last|next|past|previous|current|coming)\b",)
 """In the words of a part of a year: they tell of which year it is."""
 MOST = (r"\b(?:biggest|largest|highest|greatest|most|record|maximum|top)\b",)
+LARGEST = (
+    r"\b(?:the\s+)?(?:biggest|largest|highest|greatest|maximum|longest|costliest)\b",
+    r"\b(?:the\s+)?most(?!\s+(?:of|recent\w*|important|likely)\b)",
+)
+SMALLEST = (r"\b(?:the\s+)?(?:smallest|lowest|least|minimum|cheapest|shortest)\b",)
+"""What is asked for is the most, or the least, of several."""
 SPEAKER_BEFORE = (r"\baccording to\b", r"\bdid (?:\w+[ -]){1,3}(?:name|give|cite|mention|say|predict|forecast)\b")
 SAYING = (
     r"\b(?:sa(?:y|id|ys)|told|state|note|stress|announce|call|mention|claim|declare|words|tell|forecast|predict|expect|"
@@ -123,9 +140,12 @@ ONE_BY_ONE = r"\bhow many\b"
 # Words that carry little of what is asked.
 WHO_HOLDS = r"^who(?: is| was|['’]?s) (?:now |currently )?(?:the )?(.+?)\W*$"
 """Who holds an office: group 1."""
-WHY = (r"\b(?:why|for what reason|how come)\b",)
+WHY = (r"\b(?:why|for what reason|how come|what for|for what purpose)\b",)
+WHAT_FOR = (r"\b(?:what for|for what purpose|to what end|need\w*|necessary)\b|^what\b.*\bfor\W*$",)
+"""Of those, the turns of phrase that ask for a purpose, or why something is needed."""
+PURPOSE = (r"\b(?:in order|so that|aim\w*|to [a-z]{3,}|for)\b",)
 CAUSE = (
-    r"\b(?:because|since|due to|owing to|thanks to|as a result|in order|so that|reason\w*|caus\w*|therefore|for)\b",
+    r"\b(?:because|since|due to|owing to|thanks to|as a result|reason\w*|caus\w*|therefore|for)\b",
 )
 """How a sentence gives a reason."""
 WHICH_BEFORE = r"\b(?:which|what|how many|how much|what kind of|what (?:is|was|are|were) the)\s+$"
@@ -141,7 +161,7 @@ SHARED_OUT = r"\bfalls? (?:on|to)\b|\baccount(?:s|ed)? for\b|\b(?:makes?|made) u
 FRAMING = (
     r"(?:says?|said|tells?|told|state[ds]?|not(?:e|ed)|mention|name[ds]?|call(?:ed)?|article|words?|accord|mean|g[ai]ve|"
     r"report|make|made|went|go|gone|come|came|changed?|describe[sd]?|characteri[sz]e[sd]?|already|still|yet|currently|"
-    r"thinks?|thought|express(?:ed)?|because|due|near|via|true|along|across|through|throughout|within|during|among|"
+    r"thinks?|thought|express(?:ed)?|because|due|near|via|true|purpose|along|across|through|throughout|within|during|among|"
     r"amid|per|upon|towards?|last|previous|past|occasion|counterparts?|colleagues?|lies|lying|"
     r"happen(?:ed|s)?|occur(?:red|s)?|st|nd|rd|th)$"
 )
@@ -162,5 +182,7 @@ GREETING = (
     r"what s your name|what (?:can|do) you do|how are you|how do you do|nice to meet you|help|help me"
 )
 """Small talk, without punctuation: a message of nothing else asks nothing."""
+THANKS = r"thanks?|thank you|thx|cheers"
+"""Those of them that thank."""
 BESIDE_GREETING = r"there|again|all|everyone|bot|derek|sir|mate|friend|dear|a lot|so much|very much|much|you|please|and"
 INTERROGATIVE = (r"\b(?:what|which|how|why)\b",)

@@ -60,6 +60,7 @@ ROLES: tuple[tuple[str, str, str], ...] = (
         "parliament_speaker politician head",
     ),
     (r"trade representative|ambassador|charge d'affaires|envoy", "ambassador", "diplomat official"),
+    (r"consul(?:[- ]general)?", "consul", "diplomat official"),
     (r"diplomat", "diplomat", ""),
     (
         r"(?:vice president|vice-president|managing director|chief executive(?: officer)?|ceo|"

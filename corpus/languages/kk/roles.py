@@ -47,6 +47,7 @@ ROLES: tuple[tuple[str, str, str], ...] = (
     (rf"сенат(?:ының)? (?:төраға|спикер){_END}", "senate_speaker", "parliament_speaker politician head"),
     (rf"мәжіліс(?:інің)? (?:төраға|спикер){_END}", "mazhilis_speaker", "parliament_speaker politician head"),
     (rf"елші{_END}|сауда өкіл{_END}|уақытша сенімді өкіл{_END}", "ambassador", "diplomat official"),
+    (rf"(?:бас )?консул{_END}", "consul", "diplomat official"),
     (rf"дипломат{_END}", "diplomat", ""),
     (rf"президенттің (?:көмекші|кеңесші){_END}", "aide", "official"),
     (

@@ -61,10 +61,18 @@ def _of_part(
             may.append(one)  # who met whom met him
     if asked is Part.COMPANION:
         return sure or may
-    others = (n.span for n in people_in(evidence.text, evidence.article) if is_asked_about(n.key, search.question))
-    if any(_parts(search, evidence, span, verbs) == {asked} for span in others):
-        return []
-    return sure or may
+    return [] if _is_theirs(search, evidence, asked, verbs) else sure or may
+
+
+def is_reversed(search: Search, evidence: Evidence) -> bool:
+    """Whether one whom the question names has the very part in the sentence that is asked for."""
+    asked, verbs = asked_part(search.question), _verbs(search, evidence)
+    return asked is not None and bool(verbs) and _is_theirs(search, evidence, asked, verbs)
+
+
+def _is_theirs(search: Search, evidence: Evidence, asked: Part, verbs: list[Span]) -> bool:
+    named = (n.span for n in people_in(evidence.text, evidence.article) if is_asked_about(n.key, search.question))
+    return any(_parts(search, evidence, span, verbs) == {asked} for span in named)
 
 
 def _parts(search: Search, evidence: Evidence, name: Span, verbs: list[Span]) -> frozenset[Part]:

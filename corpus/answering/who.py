@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.answering.acting import chosen
+from corpus.answering.acting import chosen, is_reversed
 from corpus.answering.citing import cite, whole_sentences
 from corpus.answering.context import with_before
 from corpus.answering.evidence import IN_ARTICLE, Evidence, Search
@@ -66,7 +66,8 @@ def choose_person(search: Search, limit: int) -> Selection | None:
             citation = cite(evidence.article, whole_sentences(evidence.article.body, passage), marks, None)
             return Selection((citation,), (", ".join(dict.fromkeys(one.name for one in named)),))
         told = told or evidence.own >= 1.0
-        firm = _firm(evidence, search.question) if evidence.own >= 1.0 else None
+        whole = evidence.own >= 1.0 and not is_reversed(search, evidence)
+        firm = _firm(evidence, search.question) if whole else None
         if firm:
             return Selection((cite(evidence.article, evidence.span, (firm,)),), (firm.of(evidence.article.body),))
     return None

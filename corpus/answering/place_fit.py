@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from corpus.answering.context import ANSWERED
 from corpus.answering.evidence import Evidence
 from corpus.answering.home import is_of_other_article
 from corpus.answering.locale import COUNTRY, is_of_other_country, is_of_other_region, is_region
-from corpus.asked import HOME
+from corpus.asked import HOME, Asked
 from corpus.concepts import find_concepts
 from corpus.model import Fact, Language
 from corpus.question import Question
@@ -49,6 +50,7 @@ def place_fit(fact: Fact, question: Question, evidence: Evidence, notes: set[Not
         _is_elsewhere(fact, evidence, question)
         or _is_of_union(fact, evidence, question)
         or is_of_other_article(evidence, question)
+        or _is_place_of_name(evidence, question)
     ):
         notes.add(Note.CLOSEST)
         return OTHER_WAY
@@ -98,6 +100,25 @@ def _regions(text: str, language: Language) -> frozenset[str]:
     if not any(is_region(m, text, language) for m in places):
         return frozenset()
     return frozenset(m.id for m in places)
+
+
+def _is_place_of_name(evidence: Evidence, question: Question) -> bool:
+    """Whether of a name that has a place in it ("Tver Carriage Works") the sentence has the place alone.
+
+    Only of English, which writes all words of a name with a capital: elsewhere two capitals are two names.
+    """
+    if question.language != "en":
+        return False
+    own = [*zip(question.words, evidence.own_levels, strict=False)]
+    for (first, level), (second, other) in pairwise(own):
+        joined = f"{first.word} {second.word}" in question.text and second.word.istitle() and second.noun
+        if joined and first.required and level == 1.0 and other == 0.0 and not _is_person(first):
+            return True
+    return False
+
+
+def _is_person(word: Asked) -> bool:
+    return any(key.startswith("p_") for key in word.keys)
 
 
 def _is_named(evidence: Evidence, question: Question) -> bool:

@@ -39,7 +39,8 @@ STATES = frozenset((FactKind.SHARE, FactKind.LEVEL))
 PEOPLE = frozenset(
     ("c_students", "c_tourists", "c_worker", "c_jobs", "c_migrant", "c_visitors", "c_patients", "c_participant")
 )
-"""Who may be told as so many people, where the words around say which."""
+WIDER = {"people": PEOPLE, "visitors": PEOPLE, "vehicles": frozenset(("c_bus", "c_car", "c_truck", "c_tractor"))}
+"""Units of who and what may be told so, where the words around say which: "Автобусы. Город купил 28 машин"."""
 TIMES = frozenset(("c_year", "c_month", "c_week", "c_day", "c_hour"))
 NAMED = 0.7
 """The least level of the counted noun: in the sentence, its passage, the one beside it, or the title."""
@@ -96,7 +97,7 @@ def _is_counted(fact: Fact, text: str, evidence: Evidence, question: Question) -
         return True
     if TELLING.get(fact.unit) in question.counted:
         return True
-    if fact.unit == "people" and not PEOPLE.isdisjoint(question.counted):
+    if not WIDER.get(fact.unit, frozenset()).isdisjoint(question.counted):
         return _is_named(evidence.levels, question)
     if not is_sum(fact) and fact.unit not in AMOUNTS:
         return False

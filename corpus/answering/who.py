@@ -43,6 +43,7 @@ def choose_person(search: Search, limit: int) -> Selection | None:
     """The person that the best evidence names as the one asked for; None when it names nobody new."""
     best = search.evidence[0].coverage if search.evidence else 0.0
     told = False  # by a sentence that names nobody: one that has not the act tells of another
+    doing = _tells_act(search, best)
     for evidence in _telling(search):
         least = (NEAR_BEST_TOLD if told else NEAR_BEST) * best
         if not enough(evidence.coverage) or evidence.coverage < least or evidence.topic < TOPIC:
@@ -50,14 +51,9 @@ def choose_person(search: Search, limit: int) -> Selection | None:
         if is_of_other_home(evidence, search.question):
             told = True
             continue
-        if not _may_name(evidence, search.question) or (told and not _has_act(evidence, search.question)):
+        if not _may_name(evidence, search.question) or ((told or doing) and not _has_act(evidence, search.question)):
             continue
-        if not _is_of_head(evidence, search.question):
-            continue
-        if not in_period(evidence, search.question) or not has_numbers(evidence, search.question):
-            continue
-        there = destinations(evidence.text, evidence.article.card.language) if search.question.into else frozenset()
-        if opposed(search.question.into, there):
+        if not _is_of_the_asked(evidence, search.question):
             continue
         named = _speaker(search, evidence) or chosen(search, evidence)
         if named:
@@ -71,6 +67,14 @@ def choose_person(search: Search, limit: int) -> Selection | None:
         if firm:
             return Selection((cite(evidence.article, evidence.span, (firm,)),), (firm.of(evidence.article.body),))
     return None
+
+
+def _is_of_the_asked(evidence: Evidence, question: Question) -> bool:
+    """Whether a sentence tells of the head, the time, the numbers and the way that the question asks about."""
+    if not (_is_of_head(evidence, question) and in_period(evidence, question) and has_numbers(evidence, question)):
+        return False
+    there = destinations(evidence.text, evidence.article.card.language) if question.into else frozenset()
+    return not opposed(question.into, there)
 
 
 def _telling(search: Search) -> Sequence[Evidence]:
@@ -87,6 +91,16 @@ def _telling(search: Search) -> Sequence[Evidence]:
     if asked is Part.ACTOR:
         return exact + [e for e in tried if not any(e is one for one in exact)]
     return exact or [e for level, e in told if level >= RELATED]
+
+
+def _tells_act(search: Search, best: float) -> bool:
+    """Whether one of the sentences looked at has the verb of the question, so that the others tell of another act."""
+    if asks(ASKING[search.question.language].SAYING, fold(search.question.text)):
+        return False
+    if not any(is_act(word, search.question.language) for word in search.question.words):
+        return False
+    near = (e for e in search.evidence[:TRIED] if enough(e.coverage) and e.coverage >= NEAR_BEST * best)
+    return any(_has_act(evidence, search.question) for evidence in near)
 
 
 def _firm(evidence: Evidence, question: Question) -> Span | None:

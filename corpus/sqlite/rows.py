@@ -166,11 +166,12 @@ def search_text(passage: Passage) -> str:
     return " ".join(key for sentence in passage.sentences for key in sentence.keys)
 
 
-def term_counts(passages: Iterable[Passage]) -> Counter[str]:
-    """In how many of ``passages`` each key occurs."""
+def term_counts(passages: Iterable[Passage], title: Iterable[str]) -> Counter[str]:
+    """In how many of the ``passages`` of an article each key occurs; once what only its ``title`` has."""
     counts: Counter[str] = Counter()
     for item in passages:
         counts.update({key for sentence in item.sentences for key in sentence.keys})
+    counts.update(set(title) - counts.keys())
     return counts
 
 

@@ -56,10 +56,11 @@ class SqliteStore(Reading):
         await self._insert_rows("quote", 10, (
             (e.article.card.id, *rows.from_quote(q, _key(q.speaker), e.article.body)) for e in entries for q in e.quotes
         ))  # fmt: skip
-        spelt: Counter[str] = Counter()
+        spelt, terms = Counter[str](), Counter[str]()
         for entry in entries:
             spelt.update(entry.words)
-        await self._count("term", "term", "passages", rows.term_counts([p for _, (_, p) in numbered]), 1)
+            terms.update(rows.term_counts(entry.passages, entry.title_terms))
+        await self._count("term", "term", "passages", terms, 1)
         await self._count("word", "form", "occurrences", spelt, 1)
 
     async def _insert_rows(self, table: str, columns: int, values: Iterable[tuple[object, ...]]) -> None:
@@ -67,12 +68,13 @@ class SqliteStore(Reading):
 
     async def _delete(self, article_id: str) -> None:
         found = await self._passages("WHERE article_id = ?", (article_id,))
-        body, title = await self._row("SELECT body, title FROM article WHERE id = ?", (article_id,))
+        body, title, told = await self._row("SELECT body, title, title_words FROM article WHERE id = ?", (article_id,))
         await self._db.executemany(
             "INSERT INTO passage_terms (passage_terms, rowid, terms) VALUES ('delete', ?, ?)",
             [(p.id, rows.search_text(p.passage)) for p in found],
         )
-        await self._count("term", "term", "passages", rows.term_counts([p.passage for p in found]), -1)
+        counts = rows.term_counts([p.passage for p in found], told.split())
+        await self._count("term", "term", "passages", counts, -1)
         await self._count("word", "form", "occurrences", rows.word_counts(body, title), -1)
         for table in ("passage", "fact", "quote"):
             await self._db.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))

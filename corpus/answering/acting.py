@@ -14,6 +14,7 @@ from corpus.answering.whom import asks_whom
 from corpus.languages.parts import AND
 from corpus.model import Language, Span
 from corpus.people import find_roles, person_key, same_person
+from corpus.question import Question, is_act
 from corpus.text import WORD, fold, sentences
 from corpus.wording import ASKING, asks, compiled
 
@@ -21,6 +22,8 @@ OF_COUNTRY = 20
 """Characters of an adjective before an office: "Russian Deputy Minister"."""
 LAST = 6
 """Letters at the end of the name of a body by which the question is seen to name it."""
+TOLD = 0.7
+"""The level from which a sentence has a verb in the same or related words."""
 BEFORE, BESIDE = 500, 60
 """Characters among which the sentence before is looked for, and before a name its office."""
 
@@ -29,14 +32,22 @@ def chosen(search: Search, evidence: Evidence) -> list[Named]:
     """Those named nearest to the words of the question who may have the part asked for, and who stand beside them."""
     asked, verbs = asked_part(search.question), _verbs(search, evidence)
     begins = compiled(ASKING[evidence.article.card.language].HE).match(fold(evidence.text))
-    if begins and asked in (None, Part.ACTOR) and (told := _named_before(search, evidence)):
-        return told
+    told = begins and has_act(evidence, search.question, TOLD)  # "he recalled a ban" tells nobody who opposed it
+    if told and asked in (None, Part.ACTOR) and (named := _named_before(search, evidence)):
+        return named
     named = [n for n in named_in(search, evidence) if not _only_owns(search, evidence, n.span)]
     found = _of_part(search, evidence, named, asked, verbs) if asked and verbs else _in_case(search, named, evidence)
     best = max(found, key=lambda n: nearness(search, evidence, n.span), default=None)
     if best is None:
         return _taken_up(search, evidence, asked, verbs) or _bodies(search, evidence, asked, verbs)
     return _with_those_beside(best, found, evidence)
+
+
+def has_act(evidence: Evidence, question: Question, least: float = 1.0) -> bool:
+    """Whether the sentence has a verb of the question, or one at this level, where the question has one."""
+    words = zip(question.words, evidence.own_levels, strict=False)
+    acts = [level for word, level in words if is_act(word, question.language)]
+    return not acts or max(acts) >= least
 
 
 def _verbs(search: Search, evidence: Evidence) -> list[Span]:

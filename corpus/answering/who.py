@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.answering.acting import chosen, is_reversed
+from corpus.answering.acting import chosen, has_act, is_reversed
 from corpus.answering.citing import cite, whole_sentences
 from corpus.answering.context import with_before
 from corpus.answering.evidence import IN_ARTICLE, Evidence, Search
@@ -20,7 +20,7 @@ from corpus.directions import destinations, opposed
 from corpus.match import RELATED
 from corpus.model import Span
 from corpus.people import PersonMention, Role, find_people, find_roles, person_key, same_person
-from corpus.question import Question, is_act
+from corpus.question import Question
 from corpus.text import WORD, fold
 from corpus.wording import ASKING, asks, compiled
 
@@ -43,7 +43,6 @@ def choose_person(search: Search, limit: int) -> Selection | None:
     """The person that the best evidence names as the one asked for; None when it names nobody new."""
     best = search.evidence[0].coverage if search.evidence else 0.0
     told = False  # by a sentence that names nobody: one that has not the act tells of another
-    doing = _tells_act(search, best)
     for evidence in _telling(search):
         least = (NEAR_BEST_TOLD if told else NEAR_BEST) * best
         if not enough(evidence.coverage) or evidence.coverage < least or evidence.topic < TOPIC:
@@ -51,7 +50,7 @@ def choose_person(search: Search, limit: int) -> Selection | None:
         if is_of_other_home(evidence, search.question):
             told = True
             continue
-        if not _may_name(evidence, search.question) or ((told or doing) and not _has_act(evidence, search.question)):
+        if not _may_name(evidence, search.question) or (told and not has_act(evidence, search.question)):
             continue
         if not _is_of_the_asked(evidence, search.question):
             continue
@@ -93,16 +92,6 @@ def _telling(search: Search) -> Sequence[Evidence]:
     return exact or [e for level, e in told if level >= RELATED]
 
 
-def _tells_act(search: Search, best: float) -> bool:
-    """Whether one of the sentences looked at has the verb of the question, so that the others tell of another act."""
-    if asks(ASKING[search.question.language].SAYING, fold(search.question.text)):
-        return False
-    if not any(is_act(word, search.question.language) for word in search.question.words):
-        return False
-    near = (e for e in search.evidence[:TRIED] if enough(e.coverage) and e.coverage >= NEAR_BEST * best)
-    return any(_has_act(evidence, search.question) for evidence in near)
-
-
 def _firm(evidence: Evidence, question: Question) -> Span | None:
     """The name in guillemets of a sentence that has every word of the question, and is none of them."""
     names = [match.span() for match in _IN_MARKS.finditer(evidence.text)]
@@ -138,13 +127,6 @@ def _is_elsewhere(evidence: Evidence, question: Question) -> bool:
     levels = zip(question.words, evidence.levels, strict=False)
     near = any(level >= NEAR for word, level in levels if RUSSIA in word.keys)
     return question.places == {"ru"} and not near and bool(find_roles(question.text, question.language))
-
-
-def _has_act(evidence: Evidence, question: Question) -> bool:
-    """Whether the sentence has a verb of the question, where it has one."""
-    words = zip(question.words, evidence.own_levels, strict=False)
-    acts = [level for word, level in words if is_act(word, question.language)]
-    return not acts or max(acts) == 1.0
 
 
 def _speaker(search: Search, evidence: Evidence) -> list[Named]:

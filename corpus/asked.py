@@ -11,7 +11,7 @@ from corpus.asking import asked_verb
 from corpus.concepts import find_concepts
 from corpus.languages.en.words import IRREGULAR_VERBS
 from corpus.languages.translit import english_spellings
-from corpus.lemmas import is_russian_function_word, is_russian_verb, is_russian_word
+from corpus.lemmas import is_russian_function_word, is_russian_verb, is_russian_word, is_subject_form
 from corpus.lexicon import Lexicon
 from corpus.model import Language, Span
 from corpus.people import find_roles, person_key
@@ -182,7 +182,8 @@ def _ends_noun(asked: Asked, language: Language, *, last: bool) -> bool:
     # English writes adjectives of countries like names: "how many Chinese companies"
     capital = language != "en" and asked.word[0].isupper() and asked.word[1:].islower()
     named = capital or any(key.startswith("p_") or key in HOME_KEYS for key in asked.keys)
-    return named or (_is_verb(asked.word, language, last=last) and not asked.word.endswith("ed"))
+    subject = language == "ru" and is_subject_form(asked.word)  # "сколько месяцев торговля ..."
+    return named or subject or (_is_verb(asked.word, language, last=last) and not asked.word.endswith("ed"))
 
 
 def _is_last(span: Span, text: str) -> bool:

@@ -77,6 +77,14 @@ def is_russian_verb(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def is_subject_form(word: str) -> bool:
+    """Whether ``word`` is a Russian noun in the nominative, and not in the genitive, as what is counted is."""
+    lowered = word.casefold()
+    tags = [parse.tag for parse in _russian().parse(lowered)] if is_russian_word(lowered) else []
+    return any("nomn" in tag for tag in tags) and not any("gent" in tag or "NOUN" not in tag for tag in tags)
+
+
+@lru_cache(maxsize=20_000)
 def is_russian_function_word(word: str) -> bool:
     """Whether ``word`` is most likely a preposition, conjunction or particle: "насчет"."""
     lowered = word.casefold()

@@ -117,8 +117,8 @@ class Lexicon:
         if folded.isascii():
             near = self._surname(folded) or self._closest(folded, choices, self.words, 1) or self._english(folded)
             return near or self._closest(folded, choices, self.words)
-        near = self._closest(folded, choices, self.words, 1 if careful else 2)
-        return near or (self._inflected(folded) if language == "ru" else None)
+        near = self._closest(folded, choices, self.words, 1) or (self._inflected(folded) if language == "ru" else None)
+        return near or (None if careful else self._closest(folded, choices, self.words))
 
     def _inflected(self, word: str) -> str | None:
         """A Russian word one slip away from ``word``, of which the corpus or the tables have another form."""

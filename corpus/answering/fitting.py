@@ -127,12 +127,13 @@ def _measure_fit(fact: Fact, question: Question, evidence: Evidence) -> float:
         return 1.0  # "what is the contract worth" asks for no count of contracts
     if fact.measure == "companies" or counts_noun(fact, evidence, question):
         return 1.0  # "14 locomotives" of a company are what is asked for, whatever they are to it
-    return 0.9 if alike or (fact.measure in FLOWS and _is_of_sending(question)) else 0.6
+    return 0.9 if alike or (fact.measure.rpartition("_")[2] in FLOWS and _is_of_sending(question)) else 0.6
 
 
 def _is_of_sending(question: Question) -> bool:
     """Whether it is asked how much of a thing went somewhere."""
-    return bool(question.into) and any(not SENDING.isdisjoint(word.keys) for word in question.words)
+    sent = any(not SENDING.isdisjoint(word.keys) for word in question.words)
+    return bool(question.into) and (sent or bool(question.counted))
 
 
 def _is_kind_of(measure: str, other: str) -> bool:

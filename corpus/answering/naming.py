@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corpus.answering.evidence import Evidence, Search
+from corpus.answering.home import COUNTRY
 from corpus.answering.offices import has_held, holder_of, in_short
 from corpus.answering.whom import names_asked, others_named
 from corpus.model import Article, Language, Span
@@ -45,7 +46,8 @@ def named_in(search: Search, evidence: Evidence) -> list[Named]:
     found = [Named(p.name, p.span.shift(start), p.key) for p in people if not is_asked_about(p.key, question)]
     found = [one for one in found if not _is_called(one.key, called, card.published.reference)]
     if asks(ASKING[question.language].HEADING, fold(question.text)):
-        return found  # an office is no answer to who holds it
+        # An office is no answer to who holds it.
+        return [one for one in found if called or not _is_abroad(one.key, question)]
     return [*found, *_offices(search, evidence, [p.span for p in people])]
 
 
@@ -59,6 +61,13 @@ def _is_called(key: str, offices: Sequence[Role], on: date | None) -> bool:
     """Whether the question calls a public figure by one of ``offices``."""
     known = by_key(key) if offices else None
     return known is not None and any(has_held(known, role, on) for role in offices)
+
+
+def _is_abroad(key: str, question: Question) -> bool:
+    """Whether one country is asked about, and a public figure held offices of others only."""
+    asked = {place.upper() for place in question.places if len(place) == COUNTRY}
+    known = by_key(key) if len(asked) == 1 else None
+    return known is not None and bool(known.terms) and all(term.place not in asked for term in known.terms)
 
 
 def _offices(search: Search, evidence: Evidence, taken: Sequence[Span]) -> Iterator[Named]:

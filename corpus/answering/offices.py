@@ -15,7 +15,7 @@ from corpus.people.cases import noun_cases, russian_cases
 from corpus.people.roles import is_place, oblique_ending
 from corpus.people.russian import may_be_nominative, name_is_nominative
 from corpus.people.table import Known, by_key
-from corpus.question import Question
+from corpus.question import Question, is_act
 from corpus.text import WORD
 
 _LAST_WORD = re.compile(r"([^\W\d_]{2,})\s\Z")
@@ -120,8 +120,12 @@ def is_doing(word: str, language: Language) -> bool:
     return re.search(DOING[language], word.lower()) is not None
 
 
-def is_only_of_office(question: Question) -> bool:
-    """Whether the words of an office are all that a question tells of what happened: "when did he become minister"."""
+def is_only_of_office(question: Question, *, but_acts: bool = False) -> bool:
+    """Whether the words of an office are all that a question tells of what happened: "when did he become minister".
+
+    ``but_acts``: all but its verbs.
+    """
     text, language = question.text, question.language
     offices = " ".join(in_short(role, text, language).of(text) for role in find_roles(text, language))
-    return bool(offices) and not any(word.of_topic and word.word not in offices for word in question.words)
+    words = [word for word in question.words if not (but_acts and is_act(word, language))]
+    return bool(offices) and not any(word.of_topic and word.word not in offices for word in words)

@@ -12,8 +12,8 @@ from corpus.answering.offices import is_only_of_office
 from corpus.answering.selection import TOPIC, Selection, enough
 from corpus.answering.timing import in_period, looks_ahead, names_period
 from corpus.asked import HOME_KEYS, Asked
-from corpus.model import FactKind, Period, Span
-from corpus.people import person_key, same_person
+from corpus.model import FactKind, Period, Quote, Span
+from corpus.people import find_roles, person_key, same_person
 from corpus.question import Kind, Question, is_act
 from corpus.replies import Note
 from corpus.terms import person_term
@@ -122,9 +122,18 @@ def _answers(evidence: Evidence, question: Question, best: float) -> bool:
     whole = bool(core) and min(core) >= SAID
     if core and max(core) < SAID and not (nouns and min(nouns) >= SAID):
         return False
+    if not _tells_more(evidence, question):
+        return False
     if evidence.topic < TOPIC or not (whole or _tells_itself(evidence, question)):
         return False
     return evidence.coverage >= (KEEP_TOLD if whole else KEEP) * best and _fits(evidence, question)
+
+
+def _tells_more(evidence: Evidence, question: Question) -> bool:
+    """Whether something besides names and offices is met, where the verb of the question is not even near."""
+    words = zip(question.words, evidence.levels, strict=False)
+    acts = [level for word, level in words if is_act(word, question.language)]
+    return not acts or max(acts) > 0.0 or not is_only_of_office(question, but_acts=True)
 
 
 def _tells_itself(evidence: Evidence, question: Question) -> bool:
@@ -147,6 +156,10 @@ def _asks_why(question: Question) -> bool:
     return asks(ASKING[question.language].WHY, fold(question.text))
 
 
+def _is_by(quote: Quote, speaker: str) -> bool:
+    return quote.speaker is not None and same_person(person_key(quote.speaker), speaker)
+
+
 def _may_tell(search: Search, evidence: Evidence) -> bool:
     """Whether a sentence tells what somebody said: in his words, or in those of the question, not only in related."""
     question = search.question
@@ -155,6 +168,10 @@ def _may_tell(search: Search, evidence: Evidence) -> bool:
     speaker = _speaker(search, evidence)
     if speaker is not None and same_person(person_key(speaker), question.speaker):
         return True
+    if find_roles(question.text, question.language):
+        return True  # an office may be his, without his name
+    if not any(_is_by(quote, question.speaker) for quote in search.quotes.get(evidence.article.card.id, ())):
+        return False  # what stands beside his name is not said by him
     own = zip(question.words, evidence.own_levels, strict=False)
     return any(word.of_topic and level == 1.0 for word, level in own)
 

@@ -32,6 +32,8 @@ _KAZAKH_NAME = re.compile(r"[«“\"][^»”\"]*[»”\"]|\b[А-ЯЁӘҒҚҢӨҰ
 """A title or name: a question in Russian may have one that is spelt in Kazakh."""
 _KNOWN_ENOUGH = 0.6
 """Share of known words at which another reading of the whole question is believed."""
+_HARDLY_KNOWN, _KNOWN_BESIDE_NONE = 0.1, 0.4
+"""As typed it has hardly a known word: then another reading is believed at this share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,8 @@ def _as_meant(text: str, lexicon: Lexicon) -> str:
         return text
     scored = [(max(_known(reading, lang, lexicon) for lang in langs), reading) for reading, langs in readings]
     best, reading = max(scored, key=lambda item: item[0])
-    return reading if best >= _KNOWN_ENOUGH and best > own + 0.2 else text
+    enough = _KNOWN_ENOUGH if own > _HARDLY_KNOWN else _KNOWN_BESIDE_NONE
+    return reading if best >= enough and best > own + 0.2 else text
 
 
 def _known(text: str, language: Language, lexicon: Lexicon) -> float:

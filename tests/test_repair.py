@@ -79,6 +79,7 @@ LATIN = [
     ("kotorye novye proekty", "которые новые проекты"),
     ("2022 zhyly tauar ainalymy qansha boldy?", "2022 жылы тауар айналымы қанша болды?"),
     ("filial qaida ashyldy?", "филиал қайда ашылды?"),
+    ("Chto podpisano k 20-letiyu dipmissiy?", "что подписано к 20-летию дипмиссий?"),
 ]
 
 

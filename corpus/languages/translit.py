@@ -6,6 +6,9 @@ import re
 TO_CYRILLIC: tuple[tuple[str, str], ...] = (
     ("shch", "щ"),
     ("sch", "щ"),
+    ("iya", "ия"),
+    ("iyu", "ию"),
+    ("iye", "ие"),
     ("yo", "ё"),
     ("jo", "ё"),
     ("yu", "ю"),

@@ -71,9 +71,15 @@ def _alike(asked: Asked, lexicon: Lexicon) -> Iterable[str]:
     return [found for found, _, _ in near]
 
 
-async def find(scorer: Scorer, store: Store, lexicon: Lexicon, limit: int) -> list[Found]:
-    """The passages that match best, best first, of the ``limit`` that hold most of the words of the question."""
-    counts = {term: lexicon.terms[term] for term in _search_terms(scorer.words, scorer.hits.matched, lexicon)}
+async def find(
+    scorer: Scorer, store: Store, lexicon: Lexicon, limit: int, choosing: Matches | None = None
+) -> list[Found]:
+    """The passages that match best, best first, of the ``limit`` that hold most of the words of the question.
+
+    ``choosing`` is what they are chosen by, where that is less than what they are ranked by.
+    """
+    matched = choosing or scorer.hits.matched
+    counts = {term: lexicon.terms[term] for term in _search_terms(scorer.words, matched, lexicon)}
     return scorer.rank(await store.candidates(counts, lexicon.passages, limit)) if counts else []
 
 

@@ -12,7 +12,7 @@ from corpus.answering.answer import LONGEST
 from corpus.asked import Asked
 from corpus.lexicon import Lexicon
 from corpus.match import find, matches, with_derived
-from corpus.model import Article, Language
+from corpus.model import Article
 from corpus.question import understand
 from corpus.repair import repair
 from corpus.scoring import Found, Matches, Scorer
@@ -30,18 +30,20 @@ async def search_passages(text: str, known: Knowledge, today: date, limit: int) 
     """The ``limit`` passages that match ``text`` best, with their articles."""
     question = understand(repair(text[:LONGEST], known.lexicon), known.lexicon, known.speakers, today)
     words = [_by_need(word) for word in (*question.words, *question.dated)]
-    matched = _likened(words, known.lexicon, question.language)
+    alike = _alike(words, known.lexicon)
+    matched = with_synonyms(words, alike, known.lexicon, question.language)
     scorer = Scorer(words, matched, known.lexicon.mean_length)
-    found = (await find(scorer, known.store, known.lexicon, max(limit, CANDIDATES)))[:limit]
+    # among many passages synonyms would crowd out the words asked: they rank, and choose only where nothing else does
+    found = (await find(scorer, known.store, known.lexicon, max(limit, CANDIDATES), choosing=alike))[:limit]
     articles = await known.store.articles([item.stored.article_id for item in found])
     return [(articles[item.stored.article_id], item) for item in found if item.stored.article_id in articles]
 
 
-def _likened(words: Sequence[Asked], lexicon: Lexicon, language: Language) -> Matches:
+def _alike(words: Sequence[Asked], lexicon: Lexicon) -> Matches:
     """Which keys of the corpus each word matches: its own fully, any that are like it less."""
     found = matches(words, lexicon).items()
     near = {key: tuple((index, level if level == 1.0 else LIKE) for index, level in hits) for key, hits in found}
-    return with_synonyms(words, with_derived(words, near, lexicon), lexicon, language)
+    return with_derived(words, near, lexicon)
 
 
 def _by_need(asked: Asked) -> Asked:

@@ -21,11 +21,13 @@ RUSSIAN = """Мэр Жанаозена Канат Рысбеков принял 
 KAZAKH = """Ауыл әкімі Серік Таңатов мектеп директоры Айнұр Бекеноваға жаңа кітаптар табыстады.
 Бекенова Таңатовты мектеп мерекесіне шақырды.
 Таңатов Ерлан Құсайынды кітапхана меңгерушісі етіп тағайындады. Құсайынға есеп жүргізу міндеті жүктелді.
+Қонақ директор Алексей Коллер келді. Коллер Таңатовқа шана сыйлады.
 """
 ENGLISH = """Harbour master Yerlan Dosayev received Danish Ambassador Axel Holm at the lighthouse.
 Holm presented Dosayev with a brass compass.
 Dosayev instructed his deputy Aigerim Tasova to repaint the pier.
 Tasova was appointed by Mayor Kanat Ryspekov last spring.
+Dosayev met yacht club director Gleb Lapin at the pier.
 """
 ASKED = [
     ("ru", RUSSIAN, "Кого принял Канат Рысбеков в ратуше?", "Сомова"),
@@ -42,8 +44,10 @@ ASKED = [
     ("kk", KAZAKH, "Таңатов кімге кітаптар табыстады?", "Бекенова"),
     ("kk", KAZAKH, "Бекенова мектеп мерекесіне кімді шақырды?", "Таңатов"),
     ("kk", KAZAKH, "Бекенованы мектеп мерекесіне кім шақырды?", ""),
+    ("kk", KAZAKH, "Коллер кімге шана сыйлады?", "Таңатов"),
     ("kk", KAZAKH, "Кітапхана меңгерушісі етіп кім тағайындалды?", "Құсайын"),
     ("en", ENGLISH, "Whom did Dosayev receive at the lighthouse?", "Holm"),
+    ("en", ENGLISH, "Whom did Dosayev meet at the pier?", "Lapin"),
     ("en", ENGLISH, "Who received Holm at the lighthouse?", "Dosayev"),
     ("en", ENGLISH, "Who was instructed to repaint the pier?", "Tasova"),
     ("en", ENGLISH, "By whom was Tasova appointed?", "Ryspekov"),

@@ -68,7 +68,7 @@ def _of_part(
         played = _parts(search, evidence, one.span.shift(-evidence.span.start), verbs)
         if asked in played:
             (sure if len(played) == 1 else may).append(one)
-        elif asked is Part.COMPANION and Part.ACTOR in played:
+        elif asked is Part.COMPANION and played & {Part.ACTOR, Part.OBJECT}:
             may.append(one)  # who met whom met him
     if asked is Part.COMPANION:
         return sure or may

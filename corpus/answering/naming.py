@@ -25,6 +25,7 @@ from corpus.wording import ASKING, asks
 
 SHORTEST, LONGEST = 4, 8_000
 """Letters of a surname that is known by itself; characters of an article in which its full name is looked for."""
+TWO = 2
 _OWNER = re.compile(r"['’]s$")
 
 
@@ -88,7 +89,7 @@ def people_in(text: str, article: Article) -> Sequence[Named]:
 
 @lru_cache(maxsize=256)
 def _people(text: str, body: str, language: Language) -> Sequence[Named]:
-    found = _with_given_names(text, language)
+    found = [one for one in _with_given_names(text, language) if not _are_two(one, text, body, language)]
     for word in WORD.finditer(text):
         surname = _OWNER.sub("", word[0])
         if len(surname) >= SHORTEST and surname[0].isupper() and not _overlaps(word, found):
@@ -96,6 +97,14 @@ def _people(text: str, body: str, language: Language) -> Sequence[Named]:
             name = next((full[stem] for stem in stems(surname) if stem in full), None)
             found += [Named(name, Span(*word.span()), person_key(name))] if name else []
     return tuple(found)
+
+
+def _are_two(one: Named, text: str, body: str, language: Language) -> bool:
+    """Whether two words read as one name are two surnames: "Teksler (gave) Omarov", as Kazakh puts them."""
+    words = one.span.of(text).split()
+    if language != "kk" or len(words) != TWO or listed_given(words[0]):
+        return False
+    return any(stem in _named_in_full(body, language) for stem in stems(words[0]))
 
 
 def _with_given_names(text: str, language: Language) -> list[Named]:
@@ -116,8 +125,12 @@ def _overlaps(word: re.Match[str], found: Iterable[Named]) -> bool:
 @lru_cache(maxsize=64)
 def _named_in_full(body: str, language: Language) -> dict[str, str]:
     """The persons whom an article names in full, by their surnames."""
-    people = (p for p in _with_given_names(body, language) if " " in p.span.of(body))
-    return {stem: p.name for p in people for stem in stems(p.name.split()[-1])}
+    people = [p.name.split() for p in _with_given_names(body, language) if " " in p.span.of(body)]
+    found: dict[str, str] = {}
+    for words in sorted(people, key=lambda words: listed_given(words[0]) is None):  # the surest first
+        if not any(stem in found for word in (words[0], words[-1]) for stem in stems(word)):
+            found |= dict.fromkeys(stems(words[-1]), " ".join(words))
+    return found
 
 
 def _roles_without_name(text: str, language: Language, taken: Sequence[Span]) -> Iterator[tuple[Role, Span]]:

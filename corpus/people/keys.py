@@ -67,7 +67,7 @@ _REPEATED = re.compile(r"(.)\1+")
 _RUSSIAN_CASES = re.compile(r"((?:[оеи]в|[а-я]ин|[а-я]ын))(?:а|у|ым|е|ой|ою|ы|ых|ыми)$")
 _ADJECTIVE = re.compile(r"([сц]к)(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их|ими)$")
 _KAZAKH = "тын|тин|нын|нин|дын|дин|ка|ке|га|ге|ты|ти|ны|ни|ды|ди|тан|тен|дан|ден|нан|нен|та|те|да|де|пен|бен|мен"
-_KAZAKH_CASES = re.compile(rf"((?:[оеи]в|[а-я]{{2}}ин|[а-я]ын|нко|кий|[а-я]{2}[оеи]ва|ина))(?:{_KAZAKH})$")
+_KAZAKH_CASES = re.compile(rf"((?:[оеи]в|[а-я]{{2}}ин|[а-я]ын|нко|кий|[а-я]{{2}}[оеи]ва|ина))(?:{_KAZAKH})$")
 # Endings that may as well belong to the name: tried against the names that are known.
 _KAZAKH_LONE = re.compile(r"(?<=[а-я]{4})(?:дын|дин|тын|нын|нин|ды|ди|га|ге|ны|ни|дан|ден|нан|нен|мен|бен|пен)$")
 _VOWEL_CASES = re.compile(

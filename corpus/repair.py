@@ -104,7 +104,8 @@ def _as_meant(text: str, lexicon: Lexicon) -> str:
         ]
     elif cyrillic and not _KAZAKH.search(text):
         text = words_retyped(text, lexicon)
-        own = max(_known(text, "ru", lexicon), _known(text, "kk", lexicon))
+        own = _known(text, "ru", lexicon)
+        own = own if own >= _KNOWN_ENOUGH else max(own, _known(text, "kk", lexicon))
         readings = [(retyped(text, ENGLISH, lexicon), ("en",))]
     else:
         return text
@@ -121,10 +122,12 @@ def _known(text: str, language: Language, lexicon: Lexicon) -> float:
 
     Names are left out, when there is anything else: they read alike in every alphabet.
     """
-    read = [match for match in words(text) if not match[0][0].isdigit() or _of_other_layout(text, match)]
-    judged = [m[0] for m in read if not lexicon.is_name(m[0], language)] or [m[0] for m in read]
-    known = sum(len(word) for word in judged if not word[0].isdigit() and lexicon.knows(word, language))
-    return known / sum(len(word) for word in judged) if judged else 0.0
+    read = [match[0] for match in words(text) if not match[0][0].isdigit() or _of_other_layout(text, match)]
+    known = {word for word in read if not word[0].isdigit() and lexicon.knows(word, language)}
+    if known.issuperset(read):  # as mostly; to look for names takes time
+        return 1.0 if read else 0.0
+    judged = [word for word in read if not lexicon.is_name(word, language)] or read
+    return sum(len(word) for word in judged if word in known) / sum(map(len, judged))
 
 
 def _of_other_layout(text: str, number: re.Match[str]) -> bool:

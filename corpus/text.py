@@ -44,7 +44,7 @@ _LONGEST_WORD = 40
 
 def fold(text: str) -> str:
     """``text`` in lower case, without the marks that people leave out: ё/е, қ/к, é/e."""
-    return _folded_word(text) if len(text) <= _LONGEST_WORD else _folded(text)
+    return _folded_word(text) if len(text) <= _LONGEST_WORD else _folded_text(text)
 
 
 def _folded(text: str) -> str:
@@ -56,7 +56,8 @@ def _folded(text: str) -> str:
 
 
 _folded_word = lru_cache(maxsize=100_000)(_folded)
-"""Words come again and again."""
+_folded_text = lru_cache(maxsize=256)(_folded)
+"""Words come again and again, and a text is looked at from several sides."""
 
 
 def lower(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from math import prod
 
 from corpus.answering.citing import cite_fact
@@ -85,7 +84,7 @@ def _apart(candidates: list[Candidate], chosen: list[Candidate], question: Quest
         undated = best.fact.period is not None and candidate.fact.period is None
         return not candidate.notes and undated and candidate.fact.kind is best.fact.kind
 
-    return [replace(c, notes=frozenset()) for c in told if c not in chosen and stands_beside(c)]
+    return [c._replace(notes=frozenset()) for c in told if c not in chosen and stands_beside(c)]
 
 
 def _told_elsewhere(search: Search, chosen: Evidence) -> Selection | None:
@@ -119,7 +118,7 @@ def _about_the_noun(candidates: list[Candidate], question: Question) -> list[Can
         return sum((id, i) in told and levels[i] < BESIDE for i in nouns)
 
     weak = [(c, OTHER_SUBJECT ** apart(c)) for c in candidates]
-    return [replace(c, fit=c.fit * by, score=c.score * by) if by < 1 else c for c, by in weak]
+    return [c._replace(fit=c.fit * by, score=c.score * by) if by < 1 else c for c, by in weak]
 
 
 def _introduced(search: Search, candidate: Candidate) -> Candidate:
@@ -131,7 +130,7 @@ def _introduced(search: Search, candidate: Candidate) -> Candidate:
     telling = [e for e in search.evidence if e.own >= TELLING and e.article.card.id == id]
     if not telling or any(e.span.start < evidence.span.start for e in telling):
         return candidate
-    return replace(candidate, fit=candidate.fit * NOT_YET_NAMED, score=candidate.score * NOT_YET_NAMED)
+    return candidate._replace(fit=candidate.fit * NOT_YET_NAMED, score=candidate.score * NOT_YET_NAMED)
 
 
 def _with_the_noun(search: Search, candidates: list[Candidate]) -> list[Candidate]:
@@ -144,7 +143,7 @@ def _with_the_noun(search: Search, candidates: list[Candidate]) -> list[Candidat
     has = [weights.keys() & reached(search, c.evidence, c.fact.span) if c.score >= least else set() for c in candidates]
     told = set[int]().union(*has)
     lacking = [prod(weights[i] for i in told - own) for own in has]
-    return [replace(c, score=c.score * by) if by < 1 else c for c, by in zip(candidates, lacking, strict=True)]
+    return [c._replace(score=c.score * by) if by < 1 else c for c, by in zip(candidates, lacking, strict=True)]
 
 
 def _with_the_numbers(candidates: list[Candidate], question: Question) -> list[Candidate]:
@@ -202,7 +201,7 @@ def _refined(search: Search, candidates: list[Candidate]) -> Iterator[Candidate]
         local = 0.0
         if candidate.score >= KEEP_COUNTS * best:
             local = nearness(search, candidate.evidence, candidate.fact.span) / needed if needed else 1.0
-        refined = replace(candidate, score=candidate.score * (1 - LOCAL + LOCAL * local))
+        refined = candidate._replace(score=candidate.score * (1 - LOCAL + LOCAL * local))
         best = max(best, refined.score) if _fits(refined) else best
         yield refined
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from corpus.answering.credit import RATES, told_by
 from corpus.answering.evidence import Evidence
@@ -44,8 +44,7 @@ OTHER_NUMBER, NUMBER_BESIDE = 0.7, 0.9
 """For a figure of other numbers than given; and for one whose sentence has the given number only beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A figure that may answer: its sentence, how well it fits, and what does not fit.
 
     ``fit`` decides whether it answers; ``score``, which also tells how near in its sentence the words of the

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.answering.citing import cite_quote, whole_sentences
@@ -84,7 +84,7 @@ def _is_from(quote: Quote, evidence: Evidence, search: Search) -> bool:
     return any(m.id in abroad for m in find_concepts(around, evidence.article.card.language))
 
 
-def _may_hold(quote: Quote, offices: list[Role], evidence: Evidence, question: Question) -> bool:
+def _may_hold(quote: Quote, offices: Sequence[Role], evidence: Evidence, question: Question) -> bool:
     """Whether the speaker may be whom the question calls by an office of Kazakhstan or Russia."""
     asked = [role for role in offices if role.place and is_subject(role, question.text, question.language)]
     known = by_key(person_key(quote.speaker)) if asked and quote.speaker else None

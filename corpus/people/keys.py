@@ -76,6 +76,7 @@ _VOWEL_CASES = re.compile(
 _LATIN_FEMININE = re.compile(r"(?<=[a-z]{2})(ov|ev|in)a$")
 
 
+@lru_cache(maxsize=50_000)
 def skeleton(word: str) -> str:
     """``word`` folded, in Latin, with rival spellings merged: Смайылов and Smailov are ``smailov``."""
     folded = _JOINED.sub("ж", fold(word))

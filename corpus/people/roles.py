@@ -89,15 +89,15 @@ def _wider_roles() -> dict[str, frozenset[str]]:
     return {name: wider for language in LANGUAGES for name, wider in _rules(language).kinds}
 
 
-def find_roles(text: str, language: Language) -> list[Role]:
+@lru_cache(maxsize=512)  # a question and the sentences that answer it are looked at from several sides
+def find_roles(text: str, language: Language) -> tuple[Role, ...]:
     """The roles named in ``text``, in order, without overlap."""
     rules = _rules(language)
     matches = list(rules.roles.finditer(text))
     edges = [0, *(m.end() for m in matches)]
     nexts = [*(m.start() for m in matches[1:]), len(text)]
-    return [
-        _role(text, m, Span(*edge), rules) for m, edge in zip(matches, zip(edges, nexts, strict=False), strict=False)
-    ]
+    rooms = zip(edges, nexts, strict=False)
+    return tuple(_role(text, m, Span(*room), rules) for m, room in zip(matches, rooms, strict=False))
 
 
 def _role(text: str, match: re.Match[str], room: Span, rules: _Rules) -> Role:

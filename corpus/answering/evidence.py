@@ -31,6 +31,9 @@ IN_PASSAGE, IN_TITLE, NEXT_TO, IN_ARTICLE = 0.85, 0.75, 0.7, 0.4
 FAR_LESS, LESS = 0.5, 0.75
 """Articles whose best passage covers less than this share of what that of another does are not read: the first
 few, and the rest."""
+LARGE, FAR_LESS_IN_LARGE = 2_000, 0.65
+"""Passages of a corpus in which a passage that has all that is asked is seldom the only one: from there on, what is
+not read beside it; in a small corpus an article that covers half may be the other source."""
 LEAST = 0.47
 """Evidence of less coverage is dropped: nothing answers on it, however well all else fits."""
 OWN = 0.4
@@ -126,7 +129,7 @@ async def search(question: Question, knowledge: Knowledge) -> Search:
     found = await find(scorer, knowledge.store, lexicon, CANDIDATES)
     known = {item.stored.id: item for item in found}
     evidence: list[Evidence] = []
-    worth = _worth_reading(found, scale, SPOKEN if question.speaker else FIRST)
+    worth = _worth_reading(found, scale, SPOKEN if question.speaker else FIRST, large=lexicon.passages > LARGE)
     read = await knowledge.shelf.read(knowledge.store, worth)
     for whole in read:
         passages = [known.get(passage.id) or scorer.score(passage) for passage in whole.passages]
@@ -162,14 +165,15 @@ class _Scale:
         return sum(map(mul, self.topic, levels)) / self.topic_needed if self.topic_needed else 1.0
 
 
-def _worth_reading(found: Sequence[Found], scale: _Scale, first: int) -> list[str]:
+def _worth_reading(found: Sequence[Found], scale: _Scale, first: int, *, large: bool) -> list[str]:
     """The articles of the best passages; not those whose best passage covers far less than that of another."""
     covered: dict[str, float] = {}
     for item in found:
         share = scale.coverage(item.levels)
         covered[item.stored.article_id] = max(share, covered.get(item.stored.article_id, 0.0))
     most = max(covered.values(), default=0.0)
-    near = [(article_id, share) for article_id, share in covered.items() if share >= FAR_LESS * most]
+    least = FAR_LESS_IN_LARGE if large and most > 0.999 else FAR_LESS * most
+    near = [(article_id, share) for article_id, share in covered.items() if share >= least]
     rest = [article_id for article_id, share in near[first:] if share >= LESS * most]
     return [article_id for article_id, _ in near[:first]] + rest[: ARTICLES - first]
 

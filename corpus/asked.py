@@ -61,6 +61,11 @@ class Asked:
     noun: bool = False
     act: bool = False
 
+    @property
+    def is_person(self) -> bool:
+        """Whether it names somebody."""
+        return any(key.startswith("p_") for key in self.keys)
+
 
 def asked_words(
     text: str, language: Language, lexicon: Lexicon, speakers: Mapping[str, str]
@@ -127,7 +132,7 @@ def needed(
     asking = ASKING[language]
     abroad = tuple(key for key in asked.keys if key in foreign)
     folded = fold(asked.word)
-    verb, factor, required = False, 1.0, bool(abroad) or any(key.startswith("p_") for key in asked.keys)
+    verb, factor, required = False, 1.0, bool(abroad) or asked.is_person
     framed = compiled(asking.FRAMING).match(folded) or (language == "ru" and is_russian_function_word(asked.word))
     if framed or PERCENT in asked.keys:  # "%" in the text is no word
         factor = FRAME
@@ -135,7 +140,7 @@ def needed(
         factor = ASKED_FOR
     elif compiled(asking.WHICH_BEFORE).search(fold(text[: span.start])):
         factor = ASKED_FOR if asked.weight >= UNSEEN * lexicon.weight(()) else ASKED_FOR_HELD
-    elif any(key.startswith("p_") for key in asked.keys) or (asked.word[0].isupper() and span.start > 0):
+    elif asked.is_person or (asked.word[0].isupper() and span.start > 0):
         factor = NAME
     elif _is_verb(asked.word, language, last=_is_last(span, text)) or _follows_modal(span, text, language):
         factor, verb = VERB, True

@@ -79,6 +79,12 @@ def find_concepts(text: str, language: Language) -> tuple[ConceptMention, ...]:
     return tuple(mentions)
 
 
+def listed_organisations(text: str, language: Language) -> list[ConceptMention]:
+    """The concepts that ``text`` names which are the proper names of organisations."""
+    found = (mention for mention in find_concepts(text, language) if mention.group == "org")
+    return [mention for mention in found if concept_name(mention.id, "ru")[0].isupper()]
+
+
 def concept_name(id: str, language: Language) -> str:
     """The words shown to users for concept ``id``. Raises KeyError for an unknown id."""
     return _tables().names[id, language]

@@ -27,7 +27,7 @@ def merged(question: Question, previous: Question) -> Question:
     """``previous`` with what ``question`` changes of it: period, person, places, measure or kind."""
     words, result = previous.words, previous
     if question.people:
-        words = _swapped(words, question, lambda asked: any(key.startswith("p_") for key in asked.keys))
+        words = _swapped(words, question, lambda asked: asked.is_person)
         speaker = question.people[0] if previous.speaker else None
         result = replace(result, people=question.people, speaker=speaker)
     if question.places:

@@ -9,7 +9,7 @@ from functools import cache
 from types import ModuleType
 
 from corpus.asked import ASKED_FOR, FRAME, IMPLIED, Asked
-from corpus.concepts import ConceptMention, concept_name, find_concepts
+from corpus.concepts import concept_name, listed_organisations
 from corpus.model import Language, Span
 from corpus.people.cases import noun_cases
 from corpus.people.roles import find_roles, is_place
@@ -51,7 +51,8 @@ def reframed(words: list[tuple[Span, Asked]], text: str, language: Language, kin
     asking, folded = ASKING[language], fold(text)
     framed = _framed(asking, folded, kind, language)
     pair, adjective = _spans((asking.THE_PAIR,), folded), compiled(asking.WHICH_ADJECTIVE_BEFORE)
-    named = [m.span for m in _organisations(text, language)] if kind in HAPPENED else []
+    # That an organisation is named is no evidence of what happened to it.
+    named = [m.span for m in listed_organisations(text, language)] if kind in HAPPENED else []
     firms = _firms(text, language) if kind == "figure" else []
     end = _asked_for(asking, folded, kind) if kind in LAST_WORD_ASKS else None
     least = FRAME if kind in ("when", "where") else ASKED_FOR  # a date is given without the word for it
@@ -92,18 +93,12 @@ def _with_headed(words: list[tuple[Span, Asked]], headed: list[Span]) -> Iterabl
             yield span, asked
 
 
-def _organisations(text: str, language: Language) -> list[ConceptMention]:
-    """The organisations that the text names: that one is named is no evidence of what happened to it."""
-    found = (m for m in find_concepts(text, language) if m.group == "org")
-    return [m for m in found if concept_name(m.id, "ru")[0].isupper()]
-
-
 def _firms(text: str, language: Language) -> list[tuple[Span, str]]:
     """Where the text names a firm in several words, and its key: "Russian Railways" are no railways of Russia.
 
     Its last word must name it; the others may, since a text goes on with "the bank".
     """
-    several = [m for m in _organisations(text, language) if " " in m.span.of(text).strip()]
+    several = [m for m in listed_organisations(text, language) if " " in m.span.of(text).strip()]
     return [(m.span, concept_key(m.id)) for m in several if not concept_name(m.id, "ru").startswith("Мин")]
 
 

@@ -100,6 +100,11 @@ class Question:
     sourced: bool = False
     dated: tuple[Asked, ...] = field(default=())
 
+    @property
+    def acts(self) -> list[int]:
+        """Which of the ``words``, by index, tell what was done."""
+        return [index for index, word in enumerate(self.words) if is_act(word, self.language)]
+
 
 def understand(repaired: Repaired, lexicon: Lexicon, speakers: Mapping[str, str], today: date) -> Question:
     """Read ``repaired``. ``speakers`` are the keys and names of those whom the corpus quotes."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.answering.bodies import bodies_in, together
+from corpus.answering.citing import sentence_before
 from corpus.answering.evidence import Evidence, Search
 from corpus.answering.naming import Named, is_asked_about, named_in, people_in
 from corpus.answering.nearness import nearness
@@ -14,8 +15,8 @@ from corpus.answering.whom import asks_whom
 from corpus.languages.parts import AND
 from corpus.model import Language, Span
 from corpus.people import find_roles, person_key, same_person
-from corpus.question import Question, is_act
-from corpus.text import WORD, fold, sentences
+from corpus.question import Question
+from corpus.text import WORD, fold
 from corpus.wording import ASKING, asks, compiled
 
 OF_COUNTRY = 20
@@ -24,8 +25,8 @@ LAST = 6
 """Letters at the end of the name of a body by which the question is seen to name it."""
 TOLD = 0.7
 """The level from which a sentence has a verb in the same or related words."""
-BEFORE, BESIDE = 500, 60
-"""Characters among which the sentence before is looked for, and before a name its office."""
+BESIDE = 60
+"""Characters before a name among which its office is looked for."""
 
 
 def chosen(search: Search, evidence: Evidence) -> list[Named]:
@@ -36,7 +37,10 @@ def chosen(search: Search, evidence: Evidence) -> list[Named]:
     if told and asked in (None, Part.ACTOR) and (named := _named_before(search, evidence)):
         return named
     named = [n for n in named_in(search, evidence) if not _only_owns(search, evidence, n.span)]
-    found = _of_part(search, evidence, named, asked, verbs) if asked and verbs else _in_case(search, named, evidence)
+    if asked and verbs:
+        found = _of_part(search, evidence, named, asked, verbs)
+    else:
+        found = _in_case(search, named, evidence, asked)
     best = max(found, key=lambda n: nearness(search, evidence, n.span), default=None)
     if best is None:
         return _taken_up(search, evidence, asked, verbs) or _bodies(search, evidence, asked, verbs)
@@ -45,9 +49,8 @@ def chosen(search: Search, evidence: Evidence) -> list[Named]:
 
 def has_act(evidence: Evidence, question: Question, least: float = 1.0) -> bool:
     """Whether the sentence has a verb of the question, or one at this level, where the question has one."""
-    words = zip(question.words, evidence.own_levels, strict=False)
-    acts = [level for word, level in words if is_act(word, question.language)]
-    return not acts or max(acts) >= least
+    acts = question.acts
+    return not acts or max(evidence.own_levels[index] for index in acts) >= least
 
 
 def _verbs(search: Search, evidence: Evidence) -> list[Span]:
@@ -105,9 +108,9 @@ def _only_owns(search: Search, evidence: Evidence, span: Span) -> bool:
     return owned is None or all(met.start != owned.start() for met, _ in search.met(evidence))
 
 
-def _in_case(search: Search, found: list[Named], evidence: Evidence) -> list[Named]:
+def _in_case(search: Search, found: list[Named], evidence: Evidence, asked: Part | None) -> list[Named]:
     """Where no verb tells: to whom it was done, those in the dative or else not the speaker; who did it, the rest."""
-    article, asked = evidence.article, asked_part(search.question)
+    article = evidence.article
     given = [n for n in found if is_addressed(n.span.of(article.body), article.card.language)]
     if asked not in (None, Part.ACTOR) or asks_whom(search.question):
         quote = search.quote_at(article.card.id, evidence.span)
@@ -164,18 +167,15 @@ def _taken_up(search: Search, evidence: Evidence, asked: Part | None, verbs: lis
 def _named_before(search: Search, evidence: Evidence) -> list[Named]:
     """The one person of the sentence before who is not in this one, be it by his office."""
     body = evidence.article.body
-    begin = max(0, evidence.span.start - BEFORE)
-    before = [s.shift(begin) for s in sentences(body[begin : evidence.span.start])][-1:]
+    before = sentence_before(body, evidence.span.start)
     language = evidence.article.card.language
     here = [one.key for one in people_in(evidence.text, evidence.article)]
     offices = {role.name for role in find_roles(evidence.text, language)}
-    people = [(m, s.start) for s in before for m in people_in(s.of(body), evidence.article)]
-    people = [(m, at) for m, at in people if _office_before(body, m.span.shift(at), language) not in offices]
-    new = [(m, at) for m, at in people if not any(same_person(m.key, key) for key in here)]
-    if len({m.key for m, _ in new}) != 1 or is_asked_about(new[0][0].key, search.question):
-        return []
-    mention, start = new[0]
-    return [Named(mention.name, mention.span.shift(start), mention.key)]
+    people = people_in(before.of(body), evidence.article) if before else ()
+    told = [Named(m.name, m.span.shift(before.start), m.key) for m in people] if before else []
+    told = [one for one in told if _office_before(body, one.span, language) not in offices]
+    new = [one for one in told if not any(same_person(one.key, key) for key in here)]
+    return new[:1] if len({one.key for one in new}) == 1 and not is_asked_about(new[0].key, search.question) else []
 
 
 def _office_before(body: str, name: Span, language: Language) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from corpus.answering.parts import Part, is_passive, parts
-from corpus.concepts import concept_name, find_concepts
+from corpus.concepts import listed_organisations
 from corpus.languages.parts import AND
 from corpus.model import Language, Span
 from corpus.people import find_people, find_roles
@@ -70,9 +70,8 @@ def _named(text: str, language: Language, people: list[Span]) -> Iterator[tuple[
     for title in _TITLE.finditer(text):
         told = title[1] if language == "ru" and title[1] and "nomn" in noun_cases(title[1]) else ""
         yield Span(title.start(1) if told else title.start(2), title.end()), title[1] or ""
-    for concept in find_concepts(text, language):
-        if concept.group == "org" and concept_name(concept.id, "ru")[0].isupper():
-            yield concept.span, concept.span.of(text).split()[0]
+    for concept in listed_organisations(text, language):
+        yield concept.span, concept.span.of(text).split()[0]
     for name in _NAME.finditer(text) if language == "en" else ():
         if not any(is_place(word) or word.lower() in STOP_WORDS["en"] for word in name[0].split()):
             yield Span(*name.span()), ""

@@ -13,6 +13,8 @@ from corpus.text import sentences
 _ITEM = re.compile(r"\s*\n\s*(?:[-–—•*·]|\d{1,2}[.)])\s+[^\n]+")
 """A line of a list, with the break before it."""
 LONGEST_LIST = 1200
+BEFORE = 500
+"""Characters among which the sentence before is looked for."""
 _REF = re.compile(r"([0-9a-zA-Z]{12})-([fqp])(\d{1,9})-(\d{1,9})")
 
 def reference(article_id: str, kind: str, span: Span) -> str:
@@ -56,6 +58,13 @@ def whole_sentences(body: str, span: Span) -> Span:
     block = Span(start, len(body) if line_end < 0 else line_end)
     touched = [s.shift(start) for s in sentences(block.of(body)) if s.shift(start).overlaps(span)]
     return Span(min([span.start, *(s.start for s in touched)]), max([span.end, *(s.end for s in touched)]))
+
+
+def sentence_before(body: str, start: int) -> Span | None:
+    """The sentence that ends before ``start``; of a long one no more than ``BEFORE`` characters."""
+    begin = max(0, start - BEFORE)
+    found = sentences(body[begin:start])
+    return found[-1].shift(begin) if found else None
 
 
 def with_detail(body: str, span: Span, language: Language) -> Span:

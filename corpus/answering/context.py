@@ -7,16 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from corpus.answering.evidence import IN_TITLE, Evidence, Search, coverage
+from corpus.answering.citing import BEFORE, sentence_before
+from corpus.answering.evidence import IN_TITLE, Evidence, Search
 from corpus.languages.there import THERE, THIS
 from corpus.model import Language, Span
 from corpus.scoring import Levels
-from corpus.text import sentences
 
 ANSWERED = 0.95
 """What a word counts in an answer that stands in the question of the interviewer, or in what "there" means."""
-BEFORE = 500
-"""Characters among which the sentence before is looked for."""
 APART = 3
 """Characters between the passage that asks and the one that answers."""
 _ASKS = re.compile(r"\?[»”\"]?\s*$")
@@ -77,10 +75,11 @@ def with_before(evidence: Evidence) -> Span:
     language, body, span = evidence.article.card.language, evidence.article.body, evidence.span
     if not _takes_up(language).match(evidence.text.lower()):
         return span
-    begin = max(0, span.start - BEFORE)
-    before = sentences(body[begin : span.start])
-    near = before and not body[begin + before[-1].end : span.start].strip(" \n\r\t\xa0")
-    return Span(begin + before[-1].start, span.end) if near and (begin == 0 or before[-1].start) else span
+    before = sentence_before(body, span.start)
+    if before is None or body[before.end : span.start].strip(" \n\r\t\xa0"):
+        return span
+    whole = span.start <= BEFORE or before.start > span.start - BEFORE
+    return Span(before.start, span.end) if whole else span
 
 
 @cache
@@ -97,16 +96,7 @@ def _met(search: Search, evidence: Evidence, question: Evidence | None, lead: Ev
         levels = _higher(levels, lead.own_levels, IN_TITLE)
     if levels == evidence.levels and own == evidence.own_levels:
         return evidence
-    words = search.question.words
-    topic = [(word, level) for word, level in zip(words, levels, strict=False) if word.of_topic]
-    return replace(
-        evidence,
-        coverage=coverage(words, levels),
-        own=coverage(words, own),
-        topic=coverage([w for w, _ in topic], [level for _, level in topic]) if topic else 1.0,
-        levels=levels,
-        own_levels=own,
-    )
+    return evidence.rescored(search.question.words, levels, own)
 
 
 def _higher(levels: Levels, others: Levels, by: float) -> Levels:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
-from corpus.answering.evidence import Evidence, coverage
+from corpus.answering.evidence import Evidence
 from corpus.model import Fact, FactKind
 from corpus.question import Question
 from corpus.scoring import Levels
@@ -54,15 +53,7 @@ def credited(evidence: Evidence, fact: Fact, question: Question) -> Evidence:
     if not any(added):
         return evidence
     levels, own = _raised(evidence.levels, added), _raised(evidence.own_levels, added)
-    topic = [(word, level) for word, level in zip(question.words, levels, strict=False) if word.of_topic]
-    return replace(
-        evidence,
-        coverage=coverage(question.words, levels),
-        own=coverage(question.words, own),
-        topic=coverage([word for word, _ in topic], [level for _, level in topic]) if topic else 1.0,
-        levels=levels,
-        own_levels=own,
-    )
+    return evidence.rescored(question.words, levels, own)
 
 
 def _raised(levels: Levels, added: Levels) -> Levels:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from operator import mul
 
@@ -17,7 +17,7 @@ from corpus.people import person_key
 from corpus.question import Question
 from corpus.scoring import Found, Hit, Hits, Levels, Scorer
 from corpus.store import Whole
-from corpus.terms import STOP_WORDS, person_terms, terms
+from corpus.terms import STOP_WORDS, Sentence, person_terms, terms
 from corpus.text import fold, words
 
 CANDIDATES = 24
@@ -67,10 +67,26 @@ class Evidence:
         """The words of the sentence."""
         return self.span.of(self.article.body)
 
+    @property
+    def stored(self) -> Sentence:
+        """The sentence as it is stored: its keys."""
+        return next(s for s in self.found.stored.passage.sentences if s.span == self.span)
+
+    def rescored(self, words: Sequence[Asked], levels: Levels, own: Levels) -> Evidence:
+        """This sentence where it meets the ``words`` of the question at other ``levels``, and ``own`` in itself."""
+        topic = [(word, level) for word, level in zip(words, levels, strict=False) if word.of_topic]
+        return replace(
+            self,
+            coverage=coverage(words, levels),
+            own=coverage(words, own),
+            topic=coverage([word for word, _ in topic], [level for _, level in topic]) if topic else 1.0,
+            levels=levels,
+            own_levels=own,
+        )
+
     def met(self, hits: Hits) -> list[tuple[Span, Hit]]:
         """Where in the body each word of the sentence stands that meets one of the question, and which it meets."""
-        language, start = self.article.card.language, self.span.start
-        stored = next(s for s in self.found.stored.passage.sentences if s.span == self.span)
+        language, start, stored = self.article.card.language, self.span.start, self.stored
         content = [m for m in words(self.text) if _is_content(m[0], language)]
         if len(content) != stored.length:  # stored with another list of function words
             found = ((term.span, hits.of(term.keys)) for term in terms(self.text, language))

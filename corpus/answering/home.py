@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from corpus.answering.evidence import Evidence
+from corpus.answering.locale import countries
 from corpus.asked import HOME
 from corpus.people import find_roles
 from corpus.question import Question
 from corpus.terms import concept_key
 
-COUNTRY = 2
 COMING = frozenset(("c_elect", "c_election", "c_presidentialelection", "c_appoint"))
 """How one comes to an office: there the country of the office is where it happens."""
 
@@ -37,13 +37,12 @@ def is_of_other_article(evidence: Evidence, question: Question) -> bool:
 
 def _asked_and_other(question: Question) -> tuple[str, str]:
     """The one country asked about, if it is one of the pair, and the key of the other."""
-    countries = {place for place in question.places if len(place) == COUNTRY}
-    if len(countries) != 1 or not countries <= HOME:
+    asked = countries(question.places)
+    if len(asked) != 1 or not asked <= HOME:
         return "", ""
-    return next(iter(countries)), concept_key(next(iter(HOME - countries)))
+    return next(iter(asked)), concept_key(next(iter(HOME - asked)))
 
 
 def _tells_only(evidence: Evidence, other: str, asked: str) -> bool:
-    sentence = next(s for s in evidence.found.stored.passage.sentences if s.span == evidence.span)
-    keys = sentence.keys
+    keys = evidence.stored.keys
     return other in keys and asked not in keys

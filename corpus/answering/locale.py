@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable
 
 from corpus.asked import HOME
 from corpus.concepts import ConceptMention, find_concepts
@@ -39,14 +39,14 @@ def is_region(mention: ConceptMention, text: str, language: Language) -> bool:
     return local and re.search(REGION[language], mention.span.of(text)) is not None
 
 
+def countries(places: Iterable[str]) -> frozenset[str]:
+    """Those of the ids of ``places`` that are of countries."""
+    return frozenset(place for place in places if len(place) == COUNTRY)
+
+
 def _opening(article: Article) -> str:
     return f"{article.card.title or ''}\n{article.body[:LEAD]}"
 
 
 def _lead(article: Article) -> tuple[ConceptMention, ...]:
-    return _named(_opening(article), article.card.language)
-
-
-@lru_cache(maxsize=500)
-def _named(text: str, language: Language) -> tuple[ConceptMention, ...]:
-    return tuple(find_concepts(text, language))
+    return find_concepts(_opening(article), article.card.language)

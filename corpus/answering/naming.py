@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corpus.answering.evidence import Evidence, Search
-from corpus.answering.home import COUNTRY
+from corpus.answering.locale import countries
 from corpus.answering.offices import has_held, holder_of, in_short
 from corpus.answering.whom import names_asked, others_named
 from corpus.model import Article, Language, Span
@@ -66,7 +66,7 @@ def _is_called(key: str, offices: Sequence[Role], on: date | None) -> bool:
 
 def _is_abroad(key: str, question: Question) -> bool:
     """Whether one country is asked about, and a public figure held offices of others only."""
-    asked = {place.upper() for place in question.places if len(place) == COUNTRY}
+    asked = {place.upper() for place in countries(question.places)}
     known = by_key(key) if len(asked) == 1 else None
     return known is not None and bool(known.terms) and all(term.place not in asked for term in known.terms)
 

@@ -28,7 +28,7 @@ from corpus.languages.until import UNTIL
 from corpus.model import Span
 from corpus.people import find_roles
 from corpus.periods import find_periods
-from corpus.question import Question, is_act
+from corpus.question import Question
 from corpus.text import fold
 from corpus.wording import ASKING, asks
 
@@ -69,16 +69,14 @@ def choose_date(search: Search, limit: int) -> Selection | None:
 
 def _tells_as_much(dated: Evidence, undated: Evidence, question: Question) -> bool:
     """Whether a sentence with a date tells of what happened about as much as a better one without: its verb too."""
-    words = enumerate(question.words)
-    acts = [index for index, word in words if is_act(word, question.language) and HELD not in word.keys]
+    acts = [index for index in question.acts if HELD not in question.words[index].keys]
     done = any(undated.own_levels[i] == 1.0 for i in acts) and not any(dated.own_levels[i] for i in acts)
     return not done and dated.own >= AS_NEAR * undated.own
 
 
 def _until(search: Search) -> Selection | None:
     """Until when something lasts: a date that a sentence with the verb of the question names so; no other date."""
-    question = search.question
-    acts = [index for index, word in enumerate(question.words) if is_act(word, question.language)]
+    question, acts = search.question, search.question.acts
     for evidence in search.evidence[:TRIED]:
         told = all(evidence.own_levels[index] == 1.0 for index in acts) and enough(evidence.coverage)
         last = [span for span in _dates(evidence, question) if _lasts(evidence, span)] if told else []

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from corpus.languages.addressed import ADDRESSED, DOING, OWNER
-from corpus.lemmas import is_russian_verb, russian_dictionary
+from corpus.lemmas import is_russian_verb, russian_readings
 from corpus.model import Language, Span
 from corpus.people import PersonMention, Role, find_people, find_roles, person_key
 from corpus.people.cases import noun_cases, russian_cases
@@ -88,7 +88,8 @@ def is_addressed(name: str, language: Language) -> bool:
     if language != "ru":
         return re.search(ADDRESSED[language], name.lower()) is not None
     first = WORD.search(name)
-    return first is not None and "datv" in russian_dictionary().parse(first[0])[0].tag
+    readings = russian_readings(first[0]) if first else ()
+    return bool(readings) and "datv" in readings[0].tag
 
 
 @lru_cache(maxsize=5_000)
@@ -97,16 +98,16 @@ def may_act(name: str, language: Language) -> bool:
     first = WORD.search(name) if language == "ru" else None
     if first is None or name_is_nominative(name) or may_be_nominative(first[0]):
         return True
-    return any("ablt" in parse.tag for parse in russian_dictionary().parse(first[0]))
+    return any("ablt" in reading.tag for reading in russian_readings(first[0]))
 
 
 def is_subject(role: Role, text: str, language: Language) -> bool:
     """Whether the office is of whom the words of ``text`` tell what he did, rather than to whom or of whom."""
-    first, *_, last = [*WORD.finditer(role.head.of(text)), *WORD.finditer(role.head.of(text))]
+    words = WORD.findall(role.head.of(text))
     if language == "ru":
-        return may_be_nominative(first[0])
+        return may_be_nominative(words[0])
     if language == "kk":
-        return not oblique_ending(last[0].lower(), language)
+        return not oblique_ending(words[-1].lower(), language)
     return re.search(r"\b(?:about|to|of|with|by|for)\s+(?:the\s+)?$", text[: role.span.start]) is None
 
 

@@ -26,7 +26,7 @@ from corpus.lemmas import is_russian_verb, russian_readings
 from corpus.model import Language, Span
 from corpus.people import find_roles
 from corpus.people.cases import noun_cases, russian_cases
-from corpus.question import Question, is_act
+from corpus.question import Question
 from corpus.text import WORD, fold
 from corpus.wording import ASKING, compiled
 
@@ -101,7 +101,7 @@ def is_infinitive(text: str, verb: Span, language: Language) -> bool:
 
 def acts_asked(question: Question) -> list[int]:
     """The words of the question, by index, that tell what was done; English tells some by "did" alone."""
-    acts = [i for i, word in enumerate(question.words) if is_act(word, question.language)]
+    acts = question.acts
     if acts or question.language != "en":
         return acts
     did = _DID.search(question.text)

@@ -10,7 +10,7 @@ from corpus.answering.context import is_asking, with_before
 from corpus.answering.evidence import Evidence, Search, coverage
 from corpus.answering.offices import is_only_of_office
 from corpus.answering.selection import TOPIC, Selection, enough
-from corpus.answering.timing import in_period, looks_ahead, names_period
+from corpus.answering.timing import in_period, is_done, looks_ahead, names_period
 from corpus.asked import HOME_KEYS, Asked
 from corpus.model import FactKind, Period, Quote, Span
 from corpus.people import find_roles, person_key, same_person
@@ -79,8 +79,7 @@ def _lacks_a_name(evidence: Evidence, best: Evidence, question: Question) -> boo
 
 
 def _names_a_thing(word: Asked) -> bool:
-    person = any(key.startswith("p_") for key in word.keys)
-    return word.word[0].isupper() and not person and HOME_KEYS.isdisjoint(word.keys)
+    return word.word[0].isupper() and not word.is_person and HOME_KEYS.isdisjoint(word.keys)
 
 
 def choose_reports(search: Search, limit: int) -> Selection | None:
@@ -93,7 +92,7 @@ def choose_reports(search: Search, limit: int) -> Selection | None:
 def _telling(search: Search) -> list[Evidence]:
     """The evidence that tells what happened: where some sentences have the verb of the question, only those."""
     question = search.question
-    verbs = [index for index, word in enumerate(question.words) if is_act(word, question.language)]
+    verbs = question.acts
     told = [e for e in search.evidence if not is_asking(e)]
     if not verbs or not told:
         return told
@@ -131,9 +130,7 @@ def _answers(evidence: Evidence, question: Question, best: float) -> bool:
 
 def _tells_more(evidence: Evidence, question: Question) -> bool:
     """Whether something besides names and offices is met, where the verb of the question is not even near."""
-    words = zip(question.words, evidence.levels, strict=False)
-    acts = [level for word, level in words if is_act(word, question.language)]
-    return not acts or max(acts) > 0.0 or not is_only_of_office(question, but_acts=True)
+    return is_done(evidence, question) or not is_only_of_office(question, but_acts=True)
 
 
 def _tells_itself(evidence: Evidence, question: Question) -> bool:

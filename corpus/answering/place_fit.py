@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
 from corpus.answering.context import ANSWERED
 from corpus.answering.evidence import Evidence
 from corpus.answering.home import is_of_other_article
-from corpus.answering.locale import COUNTRY, is_of_other_country, is_of_other_region, is_region
-from corpus.asked import HOME, Asked
+from corpus.answering.locale import COUNTRY, countries, is_of_other_country, is_of_other_region, is_region
+from corpus.asked import HOME
 from corpus.concepts import find_concepts
 from corpus.model import Fact, Language
 from corpus.question import Question
@@ -45,7 +44,7 @@ def place_fit(fact: Fact, question: Question, evidence: Evidence, notes: set[Not
     Towns and regions, whose ids are longer than two letters, are weighed by their words alone: a figure is
     seldom told with the town where it was told.
     """
-    places, asked = _countries(fact.places), _countries(question.places)
+    places, asked = countries(fact.places), countries(question.places)
     if (
         _is_elsewhere(fact, evidence, question)
         or _is_of_union(fact, evidence, question)
@@ -84,9 +83,9 @@ def _is_elsewhere(fact: Fact, evidence: Evidence, question: Question) -> bool:
     told = _regions(evidence.text, language) if asked else frozenset()
     if asked and (told or asked.isdisjoint(_places(evidence.text, language))):
         return asked.isdisjoint(told) if told else is_of_other_region(evidence.article, asked)
-    countries = _countries(question.places)
-    alone = len(countries) == 1 and countries <= HOME and fact.measure in DOMESTIC and not _countries(fact.places)
-    return alone and is_of_other_country(evidence.article, next(iter(countries)))
+    of = countries(question.places)
+    alone = len(of) == 1 and of <= HOME and fact.measure in DOMESTIC and not countries(fact.places)
+    return alone and is_of_other_country(evidence.article, next(iter(of)))
 
 
 @lru_cache(maxsize=2_000)
@@ -112,13 +111,9 @@ def _is_place_of_name(evidence: Evidence, question: Question) -> bool:
     own = [*zip(question.words, evidence.own_levels, strict=False)]
     for (first, level), (second, other) in pairwise(own):
         joined = f"{first.word} {second.word}" in question.text and second.word.istitle() and second.noun
-        if joined and first.required and level == 1.0 and other == 0.0 and not _is_person(first):
+        if joined and first.required and level == 1.0 and other == 0.0 and not first.is_person:
             return True
     return False
-
-
-def _is_person(word: Asked) -> bool:
-    return any(key.startswith("p_") for key in word.keys)
 
 
 def _is_named(evidence: Evidence, question: Question) -> bool:
@@ -135,7 +130,7 @@ def _opens(word: str, question: Question) -> bool:
 
 def _is_of_union(fact: Fact, evidence: Evidence, question: Question) -> bool:
     """Whether what is asked of one country is told of the union of several, and the sentence names no country."""
-    if not (fact.measure in DOMESTIC and len(_countries(question.places)) == 1):
+    if not (fact.measure in DOMESTIC and len(countries(question.places)) == 1):
         return False
     named = find_concepts(evidence.text, evidence.article.card.language)
     union = UNIONS.intersection(m.id for m in named) - question.concepts
@@ -148,7 +143,3 @@ def _is_named_before(evidence: Evidence, question: Question) -> bool:
     met = all(level >= ANSWERED for word, level in levels if word.required)
     mentions = find_concepts(evidence.text, evidence.article.card.language) if met else ()
     return met and not any(mention.group == "place" for mention in mentions)
-
-
-def _countries(places: Iterable[str]) -> frozenset[str]:
-    return frozenset(place for place in places if len(place) == COUNTRY)

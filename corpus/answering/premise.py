@@ -85,8 +85,7 @@ def _denying(question: Question) -> Iterator[tuple[int, frozenset[str]]]:
 def _denies(evidence: Evidence, index: int, opposites: frozenset[str]) -> bool:
     if evidence.own_levels[index] >= MET:
         return False
-    sentence = next(s for s in evidence.found.stored.passage.sentences if s.span == evidence.span)
-    return not opposites.isdisjoint(sentence.keys)
+    return not opposites.isdisjoint(evidence.stored.keys)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus.answering.evidence import NEXT_TO, Evidence, Search, coverage
+from corpus.answering.evidence import NEXT_TO, Evidence, Search
 from corpus.languages.sides import SIDES
 from corpus.question import Question
 from corpus.text import fold
@@ -27,7 +27,7 @@ def _are_sides(evidence: Evidence, question: Question) -> bool:
     if not _speaks_of_sides(evidence):
         return False
     levels = zip(question.words, evidence.levels, strict=False)
-    named = [level for word, level in levels if any(key.startswith("p_") for key in word.keys)]
+    named = [level for word, level in levels if word.is_person]
     return min(named, default=0.0) >= NEXT_TO or len(set(named)) == 1
 
 
@@ -41,10 +41,4 @@ def _named(evidence: Evidence, question: Question) -> Evidence:
     dated = (0.0,) * (len(evidence.levels) - len(met))
     levels = tuple(map(max, evidence.levels, met + dated))
     own = tuple(map(max, evidence.own_levels, met + dated))
-    return replace(
-        evidence,
-        levels=levels,
-        own_levels=own,
-        coverage=coverage(question.words, levels),
-        own=coverage(question.words, own),
-    )
+    return evidence.rescored(question.words, levels, own)

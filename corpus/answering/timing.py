@@ -6,12 +6,11 @@ from datetime import timedelta
 from itertools import pairwise
 
 from corpus.answering.evidence import IN_ARTICLE, Evidence, Search, coverage
-from corpus.asked import Asked
 from corpus.model import Period
 from corpus.people import find_people, find_roles, person_key, same_person
 from corpus.periods import find_periods
 from corpus.periods.grammar import grammar
-from corpus.question import Question, is_act
+from corpus.question import Question
 from corpus.text import fold, lower
 from corpus.wording import ASKING, compiled
 
@@ -47,7 +46,7 @@ def certainty(evidence: Evidence, question: Question) -> float:
 
 def is_done(evidence: Evidence, question: Question, beyond: float = 0.0) -> bool:
     """Whether a verb of the question, where it has one, is in the article at a level ``beyond`` this."""
-    acts = [i for i, word in enumerate(question.words) if is_act(word, question.language)]
+    acts = question.acts
     return not acts or max(evidence.levels[i] for i in acts) > beyond
 
 
@@ -62,7 +61,7 @@ def tells_of_all(evidence: Evidence, question: Question) -> bool:
     itself, or near it where it takes them up; the persons named in it or near it."""
     given = zip(question.words, evidence.levels, evidence.own_levels, strict=False)
     back, following = points_back(evidence, question), _asks_next(question)
-    met = (near if back or following or _is_person(word) else own for word, near, own in given if word.required)
+    met = (near if back or following or word.is_person else own for word, near, own in given if word.required)
     topic = [(word, own) for word, own in zip(question.words, evidence.own_levels, strict=False) if word.of_topic]
     told = back or not topic or coverage([word for word, _ in topic], [own for _, own in topic]) >= TOLD
     least = IN_ARTICLE if following else NAMED  # "the next meeting" is that of those who now met
@@ -74,8 +73,7 @@ def points_back(evidence: Evidence, question: Question) -> bool:
     pattern = compiled(ASKING[evidence.article.card.language].TAKES_UP)
     if not pattern.match(fold(evidence.text)):
         return False
-    levels = zip(question.words, evidence.own_levels, strict=False)
-    return any(level == 1.0 and is_act(word, question.language) for word, level in levels)
+    return any(evidence.own_levels[index] == 1.0 for index in question.acts)
 
 
 def _asks_next(question: Question) -> bool:
@@ -89,7 +87,7 @@ def tells_of_others(search: Search, evidence: Evidence) -> bool:
     """
     question = search.question
     own = zip(question.words, evidence.own_levels, strict=False)
-    if not question.people or any(level for word, level in own if _is_person(word)):
+    if not question.people or any(level for word, level in own if word.is_person):
         return False
     quote = search.quote_at(evidence.article.card.id, evidence.span)
     speaker = person_key(quote.speaker) if quote and quote.speaker else ""
@@ -97,10 +95,6 @@ def tells_of_others(search: Search, evidence: Evidence) -> bool:
     named = find_people(evidence.text, language)
     others = any(not same_person(person.key, speaker) for person in named)
     return others and not any(role.place for role in find_roles(evidence.text, language))
-
-
-def _is_person(word: Asked) -> bool:
-    return any(key.startswith("p_") for key in word.keys)
 
 
 def is_of_order(evidence: Evidence, question: Question) -> bool:
@@ -120,8 +114,7 @@ def is_of_order(evidence: Evidence, question: Question) -> bool:
 
 def _has_order(evidence: Evidence) -> bool:
     """Whether the sentence says of itself which one it tells of: the first, the second."""
-    sentence = next(s for s in evidence.found.stored.passage.sentences if s.span == evidence.span)
-    return not NUMBERED.isdisjoint(sentence.keys)
+    return not NUMBERED.isdisjoint(evidence.stored.keys)
 
 
 def _is_to_come(evidence: Evidence) -> bool:

@@ -26,7 +26,7 @@ def acts_itself(question: Question) -> bool:
 def names_asked(question: Question) -> list[Asked]:
     """The words of the question that name persons, or may: with a capital, and no place."""
     named = [word for word in question.words if HOME_KEYS.isdisjoint(word.keys)]
-    return [word for word in named if _is_person(word) or (word.word[0].isupper() and not word.required)]
+    return [word for word in named if word.is_person or (word.word[0].isupper() and not word.required)]
 
 
 def others_named(question: Question) -> list[Role]:
@@ -34,7 +34,3 @@ def others_named(question: Question) -> list[Role]:
     if not (asks(ASKING[question.language].WITH_WHOM, fold(question.text)) or asks_whom(question)):
         return []
     return [role for role in find_roles(question.text, question.language) if role.place]
-
-
-def _is_person(word: Asked) -> bool:
-    return any(key.startswith("p_") for key in word.keys)
